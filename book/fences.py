@@ -1,0 +1,75 @@
+"""The fenced blocks of a page, with their whole info string."""
+
+import re
+import shlex
+import textwrap
+from dataclasses import dataclass
+
+from book import BookError
+
+OPENING = re.compile(r"^(?P<indent> *)(?P<ticks>`{3,}|~{3,})(?P<info>[^`]*)$")
+KNOWN_OPTIONS = {"python": {"raises"}, "output": {"varies"}}
+
+
+@dataclass(frozen=True)
+class Fence:
+    """One fenced block. Lines count from 0; `last` is the closing line."""
+
+    language: str
+    options: dict[str, str]
+    body: str
+    indent: str
+    first: int
+    last: int
+
+
+def fences(text: str) -> list[Fence]:
+    """Return all fenced blocks of a page, in order."""
+    lines = text.splitlines()
+    found: list[Fence] = []
+    number = 0
+    while number < len(lines):
+        opening = OPENING.match(lines[number])
+        if opening is None:
+            number += 1
+            continue
+        last = _closing(lines, number, opening["indent"], opening["ticks"])
+        language, options = _info(opening["info"], number)
+        body = textwrap.dedent("\n".join(lines[number + 1 : last]))
+        found.append(Fence(language, options, body, opening["indent"], number, last))
+        number = last + 1
+    return found
+
+
+def _closing(lines: list[str], first: int, indent: str, ticks: str) -> int:
+    for number in range(first + 1, len(lines)):
+        line = lines[number]
+        if line.startswith(indent + ticks) and not line.strip().strip(ticks[0]):
+            return number
+    raise BookError(f"line {first + 1}: the fence {ticks} is never closed")
+
+
+def _info(info: str, number: int) -> tuple[str, dict[str, str]]:
+    words = shlex.split(info.strip())
+    if not words:
+        raise BookError(
+            f"line {number + 1}: a fence without a language; write ```python, "
+            '```output, or another language with not-run="the reason"'
+        )
+    language, *rest = words
+    options = dict(word.partition("=")[::2] for word in rest)
+    if "not-run" in options:
+        unknown = options.keys() - {"not-run"}
+    elif language in KNOWN_OPTIONS:
+        unknown = options.keys() - KNOWN_OPTIONS[language]
+    else:
+        raise BookError(
+            f"line {number + 1}: a {language} fence is not run, so it must say why: "
+            f'```{language} not-run="the reason"'
+        )
+    if unknown or not all(options.values()):
+        raise BookError(
+            f"line {number + 1}: the fence {info.strip()!r} has an option that is "
+            f"unknown or has no value: {', '.join(sorted(unknown or options))}"
+        )
+    return language, options

@@ -1,0 +1,50 @@
+"""LaTeX to MathML when the book is built: no mathematics library in the browser."""
+
+import html
+import re
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
+from math_core import LatexError, LatexToMathML
+
+from book import BookError
+
+CONVERTER = LatexToMathML(fancy_error=False)
+ARITHMATEX = re.compile(
+    r'<(?P<tag>span|div) class="arithmatex">\\[(\[](?P<latex>.*?)\\[)\]]</(?P=tag)>',
+    re.DOTALL,
+)
+
+
+def to_mathml(latex: str, display: bool) -> str:
+    """Convert one formula; raises BookError that shows the formula and the place."""
+    try:
+        return CONVERTER.convert_with_local_state(latex, displaystyle=display)
+    except LatexError as error:
+        raise BookError(f"bad LaTeX in the formula\n{latex}\n{error}") from None
+
+
+class MathMLPostprocessor(Postprocessor):
+    """Replace what arithmatex has marked."""
+
+    def run(self, text: str) -> str:
+        return ARITHMATEX.sub(self._convert, text)
+
+    def _convert(self, found: re.Match[str]) -> str:
+        latex = html.unescape(found["latex"]).strip()
+        if found["tag"] == "span":
+            return to_mathml(latex, display=False)
+        return f'<div class="math-display" tabindex="0">{to_mathml(latex, True)}</div>'
+
+
+class MathMLExtension(Extension):
+    """Runs after pymdownx.arithmatex with `generic: true`."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.postprocessors.register(MathMLPostprocessor(md), "mathml", 5)
+
+
+def makeExtension(**settings: Any) -> MathMLExtension:
+    return MathMLExtension(**settings)

@@ -1,0 +1,93 @@
+"""A piece of a Python file by its name: what the reader sees and what is run."""
+
+import ast
+import difflib
+import re
+from functools import lru_cache
+
+from book import ROOT, BookError
+
+SNIPPETS = ROOT / "snippets"
+CELL = re.compile(r"^# %%\s*(\S*)\s*$")
+INCLUDE = re.compile(r'^--8<-- "(?P<path>[^":]+):(?P<name>[^":]+)"$')
+
+
+def section(path: str, name: str) -> str:
+    """Return the function, class, assignment or `# %%` cell `name` of a file.
+
+    `path` is relative to `snippets/`. Docstrings are left out.
+    """
+    file = SNIPPETS / path
+    if not file.is_file():
+        raise BookError(f"snippets/{path} does not exist; looked for {name!r} in it")
+    sections = _sections(file.read_text(encoding="utf-8"))
+    if name not in sections:
+        near = difflib.get_close_matches(name, sections) or sorted(sections)
+        raise BookError(
+            f"snippets/{path} has no {name!r}; it has {', '.join(near) or 'nothing'}"
+        )
+    return sections[name]
+
+
+def expand(body: str) -> str:
+    """Replace each include line of a fence by the code that it names."""
+    pieces = []
+    for line in body.splitlines():
+        if not line.strip():
+            continue
+        include = INCLUDE.match(line.strip())
+        if include is None:
+            raise BookError(
+                f"a Python block holds include lines only, not {line.strip()!r}: "
+                'put the code in snippets/ and write --8<-- "file.py:name"'
+            )
+        pieces.append(section(include["path"], include["name"]))
+    if not pieces:
+        raise BookError("a Python block is empty")
+    return "\n\n".join(pieces)
+
+
+@lru_cache(maxsize=64)
+def _sections(text: str) -> dict[str, str]:
+    lines = text.splitlines()
+    found = _cells(lines)
+    for node in ast.parse(text).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            found[node.name] = _without_docstrings(node, lines)
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            for target in targets:
+                if isinstance(target, ast.Name) and target.id not in found:
+                    found[target.id] = "\n".join(
+                        lines[node.lineno - 1 : node.end_lineno]
+                    )
+    return found
+
+
+def _cells(lines: list[str]) -> dict[str, str]:
+    cells: dict[str, list[str]] = {}
+    current: list[str] | None = None
+    for line in lines:
+        if start := CELL.match(line):
+            if start[1] in cells:
+                raise BookError(f"two cells are named {start[1]!r}")
+            current = cells.setdefault(start[1], [])
+        elif current is not None:
+            current.append(line)
+    return {name: "\n".join(body).strip("\n") for name, body in cells.items() if name}
+
+
+def _without_docstrings(node: ast.FunctionDef | ast.ClassDef, lines: list[str]) -> str:
+    first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
+    hidden: set[int] = set()
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.FunctionDef | ast.ClassDef) and ast.get_docstring(
+            inner
+        ):
+            docstring = inner.body[0]
+            end = docstring.end_lineno or docstring.lineno
+            while end < len(lines) and not lines[end].strip():
+                end += 1
+            hidden.update(range(docstring.lineno, end + 1))
+    kept = range(first, (node.end_lineno or first) + 1)
+    return "\n".join(lines[number - 1] for number in kept if number not in hidden)

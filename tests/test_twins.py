@@ -1,0 +1,99 @@
+"""The two languages are twins: ids, blocks, outputs, formulas and figures."""
+
+import re
+from itertools import zip_longest
+from pathlib import Path
+
+import pytest
+
+from book import ROOT
+from book.fences import fences
+from book.markdown import FIGURE
+
+KO, EN = ROOT / "docs" / "ko", ROOT / "docs" / "en"
+STEMS = sorted(path.relative_to(KO) for path in KO.rglob("*.md"))
+HEADING = re.compile(r"^ *(#{1,6}) .*?(?:\{ *#([\w-]+) *\})? *$", re.MULTILINE)
+FORMULA = re.compile(r"\$\$(.+?)\$\$|(?<![\\$])\$([^$\n]+?)\$", re.DOTALL)
+
+
+def structure(text: str) -> list[str]:
+    """Return what the two languages of a page must share, in order, a line each."""
+    found = fences(text)
+    lines = text.splitlines()
+    for fence in found:
+        lines[fence.first : fence.last + 1] = [""] * (fence.last + 1 - fence.first)
+    shared = [
+        (fence.first, f"fence {fence.language} {fence.options.keys()!r}: {fence.body}")
+        for fence in found
+        if "not-run" not in fence.options
+    ]
+    prose = "\n".join(lines)
+    for heading in HEADING.finditer(prose):
+        level, anchor = heading.groups()
+        shared.append((_line(prose, heading), f"heading {level} {anchor}"))
+    for formula in FORMULA.finditer(re.sub(r"`[^`\n]*`", _blank, prose)):
+        latex = formula[1] or formula[2]
+        latex = re.sub(r"\\text\{[^{}]*\}|\s+", "", latex)
+        shared.append((_line(prose, formula), f"formula {latex}"))
+    for number, line in enumerate(lines):
+        if figure := FIGURE.match(line):
+            shared.append((number, f"figure {figure['stem']}.{figure['name']}"))
+    return [text for _, text in sorted(shared, key=lambda item: item[0])]
+
+
+def _line(text: str, found: re.Match[str]) -> int:
+    return text.count("\n", 0, found.start())
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def first_difference(ko: list[str], en: list[str]) -> str | None:
+    """Return the first place at which the two lists differ, or None."""
+    for number, (left, right) in enumerate(zip_longest(ko, en)):
+        if left != right:
+            return f"item {number + 1}\n  ko: {left}\n  en: {right}"
+    return None
+
+
+def test_both_languages_have_the_same_pages() -> None:
+    files = [
+        {path.relative_to(root) for path in root.rglob("*.*") if path.suffix != ".pyc"}
+        for root in (KO, EN)
+    ]
+    assert files[0] == files[1]
+
+
+@pytest.mark.parametrize("stem", STEMS, ids=str)
+def test_twins_share_structure(stem: Path) -> None:
+    ko, en = (structure((root / stem).read_text(encoding="utf-8")) for root in (KO, EN))
+    # Word order differs between the languages, so formulas within a section may too.
+    assert first_difference(_sections(ko), _sections(en)) is None
+
+
+def _sections(shared: list[str]) -> list[str]:
+    """Sort the formulas between two headings, fences or figures."""
+    result: list[str] = []
+    formulas: list[str] = []
+    for item in [*shared, "end"]:
+        if item.startswith("formula"):
+            formulas.append(item)
+        else:
+            result += [*sorted(set(formulas)), item]
+            formulas = []
+    return result
+
+
+@pytest.mark.parametrize("stem", STEMS, ids=str)
+def test_headings_have_ids(stem: Path) -> None:
+    items = structure((KO / stem).read_text(encoding="utf-8"))
+    bare = [item for item in items if re.match(r"heading #{2,} None", item)]
+    assert bare == []
+
+
+def test_a_difference_is_named() -> None:
+    ko = structure("# 제목\n\n## 하나 { #one }\n\n$a = b$\n")
+    en = structure("# Title\n\n## One { #one }\n\n$a = c$\n")
+    assert first_difference(ko, ko) is None
+    assert first_difference(ko, en) == "item 3\n  ko: formula a=b\n  en: formula a=c"
