@@ -1,0 +1,1 @@
+"""The code that the book prints: NumPy and nothing else."""

@@ -1,0 +1,128 @@
+"""The shapes of the notation, and the checks that hold every input to them."""
+
+from typing import Any
+
+import numpy as np
+
+SHAPES: dict[str, tuple[str | int, ...]] = {
+    "X": ("n_x", "m"),
+    **dict.fromkeys(["Y", "Y_hat", "A", "Z2", "A2", "dZ2"], ("n_y", "m")),
+    **dict.fromkeys(["w", "dw"], ("n_x", 1)),
+    **dict.fromkeys(["b", "db"], ()),
+    **dict.fromkeys(["Z1", "A1", "dZ1"], ("n_h", "m")),
+    **dict.fromkeys(["W1", "dW1"], ("n_h", "n_x")),
+    **dict.fromkeys(["b1", "db1"], ("n_h", 1)),
+    **dict.fromkeys(["W2", "dW2"], ("n_y", "n_h")),
+    **dict.fromkeys(["b2", "db2"], ("n_y", 1)),
+}
+
+
+def check(n_y: int | None = 1, /, **arrays: object) -> list[Any]:
+    """float64 copies of the arrays, in order; a number for the shape ().
+
+    Shapes: SHAPES; the first argument that has n_x, m, … fixes it for the rest.
+    Raises: ValueError if a shape does not fit, is empty, or holds nan or inf.
+    """
+    sizes = {} if n_y is None else {"n_y": n_y}
+    checked: list[Any] = []
+    for name, value in arrays.items():
+        a = real(name, value)
+        expected = tuple(sizes.get(str(s), s) for s in SHAPES[name])
+        pairs = list(zip(a.shape, expected, strict=False))
+        if a.ndim != len(expected) or any(e not in (n, str(e)) for n, e in pairs):
+            raise mismatch(name, a.shape, expected)
+        if a.size == 0:
+            raise mismatch(name, a.shape, expected, "it is empty")
+        if not np.isfinite(a).all():
+            at = tuple(np.argwhere(~np.isfinite(a))[0].tolist())
+            where = " at row {}, column {}".format(*at) if at else ""
+            raise ValueError(f"{name} holds {a[at]}{where}, expected finite numbers")
+        sizes |= {e: n for n, e in pairs if isinstance(e, str)}
+        checked.append(a if a.ndim else float(a))
+    return checked
+
+
+def mismatch(
+    name: str, shape: tuple[int, ...], expected: tuple[Any, ...], why: str = ""
+) -> ValueError:
+    """The error: the shape it has, the shape it should have, and what to do."""
+    row_or_column = (-1, 1) if expected[-1:] == (1,) else (1, -1)
+    if why == "" and expected == ():
+        why = "it is one number"
+    elif why == "" and name == "X":
+        why = "one example a column"
+    elif why == "" and len(shape) == 1:
+        why = f"reshape it with {name}.reshape{row_or_column}"
+    elif why == "" and shape[::-1] == expected:
+        why = f"transpose it with {name}.T"
+    symbols = SHAPES.get(name, expected)
+    why = why or f"{name} is {written(symbols)}"
+    return ValueError(f"{name} has shape {shape}, expected {written(expected)}: {why}")
+
+
+def written(shape: tuple[Any, ...]) -> str:
+    """A shape as it is read: (n_x, 3), no quotes around a symbol."""
+    return str(shape).replace("'", "")
+
+
+def real(name: str, value: object) -> np.ndarray:
+    """A float64 copy of booleans, integers or floats.
+
+    Raises: ValueError for anything else: text, None, ragged lists, complex numbers.
+    """
+    try:
+        a = np.asarray(value)
+    except ValueError:
+        raise ValueError(f"{name} is ragged, expected rows of one length") from None
+    if a.dtype.kind not in "biuf":
+        raise ValueError(f"{name} holds {a.dtype}, expected real numbers")
+    return a.astype(float)
+
+
+def check_pair(**arrays: object) -> tuple[np.ndarray, np.ndarray]:
+    """float64 copies of two arrays of one shape, or of an array and a number.
+
+    Raises: ValueError if NumPy would have to broadcast one array to the other.
+    """
+    (first, a), (second, b) = ((k, real(k, v)) for k, v in arrays.items())
+    if a.shape != b.shape and a.ndim and b.ndim:
+        raise mismatch(second, b.shape, a.shape, f"element by element with {first}")
+    return a, b
+
+
+def check_vectors(**arrays: object) -> list[np.ndarray]:
+    """The arrays with the shape (n,).
+
+    Shapes: (n,) or (n, 1), the same for all.
+    Raises: ValueError if they are not.
+    """
+    vectors = {name: real(name, value) for name, value in arrays.items()}
+    shape = next(iter(vectors.values())).shape
+    for name, v in vectors.items():
+        if v.ndim != 1 and v.shape != (v.size, 1):
+            raise mismatch(name, v.shape, ("n", 1), "it is a column")
+        if v.shape != shape:
+            raise mismatch(name, v.shape, shape, "two vectors of one shape")
+    return [v.ravel() for v in vectors.values()]
+
+
+def check_probability(**arrays: np.ndarray) -> None:
+    """Raises: ValueError if a number is outside [0, 1], or nan."""
+    for name, a in arrays.items():
+        outside = a[~((a >= 0) & (a <= 1))]
+        if outside.size:
+            raise ValueError(f"{name} holds {outside[0]}, expected 0 to 1")
+
+
+def check_count(least: int, /, **counts: object) -> None:
+    """Raises: ValueError if one of them is no integer, or below the least."""
+    for name, n in counts.items():
+        if isinstance(n, bool) or not isinstance(n, int | np.integer) or n < least:
+            raise ValueError(f"{name} is {n!r}, expected an integer from {least} up")
+
+
+def check_positive(**numbers: float) -> None:
+    """Raises: ValueError if one of them is not above 0, or not finite."""
+    for name, x in numbers.items():
+        if not 0 < x < float("inf"):
+            raise ValueError(f"{name} is {x!r}, expected a finite number above 0")

@@ -1,0 +1,74 @@
+"""Small data sets: X (n_x, m), one example a column, and Y (1, m) of 0 and 1."""
+
+import numpy as np
+
+from snippets.checks import check_count
+
+Data = tuple[np.ndarray, np.ndarray]
+
+
+def labels(m: int) -> np.ndarray:
+    """0, 1, 0, 1, …
+
+    Shapes: (1, m).
+    Raises: ValueError for m < 2.
+    """
+    check_count(2, m=m)
+    return np.arange(m).reshape(1, m) % 2.0
+
+
+def flower(rng: np.random.Generator, m: int = 400) -> Data:
+    """Eight petals r = 4 sin 4θ: half a turn of θ for each class, with noise.
+
+    Shapes: X (2, m), Y (1, m).
+    Raises: ValueError for m < 2.
+    """
+    Y = labels(m)
+    theta = np.pi * (Y + rng.random((1, m))) + 0.25 * rng.standard_normal((1, m))
+    r = 4 * np.sin(4 * theta) + 0.2 * rng.standard_normal((1, m))
+    return r * np.vstack([np.cos(theta), np.sin(theta)]), Y
+
+
+def moons(rng: np.random.Generator, m: int = 400, noise: float = 0.15) -> Data:
+    """Two half circles of radius 1, one hooked into the other.
+
+    Shapes: X (2, m), Y (1, m).
+    Raises: ValueError for m < 2.
+    """
+    Y = labels(m)
+    theta = np.pi * (Y + rng.random((1, m)))
+    X = np.vstack([np.cos(theta) + Y, np.sin(theta) + Y / 2])
+    return X + noise * rng.standard_normal((2, m)), Y
+
+
+def blobs(rng: np.random.Generator, m: int = 400, distance: float = 4.0) -> Data:
+    """Two normal clouds of deviation 1, this far apart on the diagonal.
+
+    Shapes: X (2, m), Y (1, m).
+    Raises: ValueError for m < 2.
+    """
+    Y = labels(m)
+    centers = distance * (Y - 0.5) * np.full((2, 1), 0.5**0.5)
+    return centers + rng.standard_normal((2, m)), Y
+
+
+def circles(rng: np.random.Generator, m: int = 400, noise: float = 0.1) -> Data:
+    """A ring of radius 2 (y = 0) around a ring of radius 1 (y = 1).
+
+    Shapes: X (2, m), Y (1, m).
+    Raises: ValueError for m < 2.
+    """
+    Y = labels(m)
+    theta = 2 * np.pi * rng.random((1, m))
+    X = (2 - Y) * np.vstack([np.cos(theta), np.sin(theta)])
+    return X + noise * rng.standard_normal((2, m)), Y
+
+
+def stuck() -> Data:
+    """One feature and one outlier: with b = 0, ½(σ(wx) - y)² has two minima in w.
+
+    Shapes: X (1, 8), Y (1, 8).
+    """
+    X = np.array([[-1.0, -0.8, -0.6, 0.3, 0.6, 0.8, 1.0, 10.0]])
+    Y = np.array([[1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 1.0]])
+    return X, Y

@@ -1,0 +1,51 @@
+"""Gradient checking: backpropagation held against central finite differences."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from snippets.checks import check_positive, mismatch, real
+
+
+def numerical_gradient(
+    f: Callable[[np.ndarray], float], x: np.ndarray, step: float | None = None
+) -> np.ndarray:
+    """∂f/∂x_i ≈ (f(x + h e_i) - f(x - h e_i)) / 2h.
+
+    The default step is ε^(1/3) max(1, |x_i|), ε = 2^-52: there the error of the
+    formula (h²) and the rounding error (ε / h) are about the same.
+
+    Shapes: x any, the result the same; f gives one number.
+    Raises: ValueError if f gives an array, or step is not above 0.
+    """
+    x = real("x", x)
+    check_positive(step=1.0 if step is None else step)
+    gradient = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        h = step or np.cbrt(2.0**-52) * max(1.0, abs(x[i]))
+        plus, minus = x.copy(), x.copy()
+        plus[i] += h
+        minus[i] -= h
+        gradient[i] = (number(f(plus)) - number(f(minus))) / (plus[i] - minus[i])
+    return gradient
+
+
+def number(value: object) -> float:
+    """The value of f as a float, or a ValueError if it is an array."""
+    shape = np.shape(np.asarray(value))
+    if shape != ():
+        raise mismatch("f(x)", shape, (), "the gradient is that of one number")
+    return float(np.asarray(value))
+
+
+def compare(analytic: np.ndarray, numeric: np.ndarray) -> float:
+    """‖a - n‖ / (‖a‖ + ‖n‖): 0 for equal gradients, 1 for opposite ones.
+
+    Shapes: the same for both.
+    Raises: ValueError if the shapes differ, or a number is nan or inf.
+    """
+    a, n = real("analytic", analytic), real("numeric", numeric)
+    if a.shape != n.shape:
+        raise mismatch("numeric", n.shape, a.shape, "the shape of analytic")
+    total = float(np.linalg.norm(a) + np.linalg.norm(n))
+    return float(np.linalg.norm(a - n)) / total if total else 0.0

@@ -1,0 +1,229 @@
+"""Twins, a loop and an array expression of one meaning, and a stopwatch."""
+# mypy: disable-error-code="no-any-return"
+
+import math
+from collections.abc import Callable
+from time import perf_counter
+
+import numpy as np
+
+from snippets.checks import check_count, check_vectors, mismatch, real
+
+
+def dot_loop(a: np.ndarray, b: np.ndarray) -> float:
+    """Σ a_i b_i, from left to right.
+
+    Shapes: a and b alike, (n,) or (n, 1).
+    Raises: ValueError if they are not.
+    Source: deck D8, D9.
+    """
+    a, b = check_vectors(a=a, b=b)
+    c = 0.0
+    for i in range(a.size):
+        c += a[i] * b[i]
+    return float(c)
+
+
+def dot(a: np.ndarray, b: np.ndarray) -> float:
+    """Σ a_i b_i.
+
+    Shapes: a and b alike, (n,) or (n, 1).
+    Raises: ValueError if they are not.
+    Source: deck D8, D9.
+    """
+    a, b = check_vectors(a=a, b=b)
+    return float(np.dot(a, b))
+
+
+def sum_loop(v: np.ndarray) -> float:
+    """Σ v_i, from left to right; np.sum adds in pairs and rounds less.
+
+    Shapes: v (n,) or (n, 1).
+    Raises: ValueError if it is neither.
+    Source: deck E6.
+    """
+    (v,) = check_vectors(v=v)
+    total = 0.0
+    for i in range(v.size):
+        total += v[i]
+    return float(total)
+
+
+def matvec_loop(A: np.ndarray, v: np.ndarray) -> np.ndarray:
+    """u = A v, element by element.
+
+    Shapes: A (k, n), v (n, 1), u (k, 1).
+    Raises: ValueError if they do not fit.
+    Source: deck D10.
+    """
+    A, v = matrix_and_column(A, v)
+    k, n = A.shape
+    u = np.zeros((k, 1))
+    for i in range(k):
+        for j in range(n):
+            u[i, 0] += A[i, j] * v[j, 0]
+    return u
+
+
+def matvec(A: np.ndarray, v: np.ndarray) -> np.ndarray:
+    """u = A v.
+
+    Shapes: A (k, n), v (n, 1), u (k, 1).
+    Raises: ValueError if they do not fit.
+    Source: deck D10.
+    """
+    A, v = matrix_and_column(A, v)
+    return A @ v
+
+
+def matrix_and_column(A: np.ndarray, v: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """A (k, n) and v (n, 1), or a ValueError."""
+    A, v = real("A", A), real("v", v)
+    if A.ndim != 2:
+        raise mismatch("A", A.shape, ("k", "n"), "it is a matrix")
+    if v.shape != (A.shape[1], 1):
+        raise mismatch("v", v.shape, (A.shape[1], 1), "a row for each column of A")
+    return A, v
+
+
+def exp_loop(v: np.ndarray) -> np.ndarray:
+    """e^v. Raises: OverflowError above 709, where np.exp warns and gives inf.
+
+    Shapes: any.
+    Source: deck D10.
+    """
+    u = np.zeros(v.shape)
+    for i in range(v.size):
+        u.flat[i] = math.exp(v.flat[i])
+    return u
+
+
+def exp(v: np.ndarray) -> np.ndarray:
+    """e^v."""
+    return np.exp(v)
+
+
+def log_loop(v: np.ndarray) -> np.ndarray:
+    """log v. Raises: ValueError at 0 and below, where np.log warns.
+
+    Shapes: any.
+    Source: deck D10.
+    """
+    u = np.zeros(v.shape)
+    for i in range(v.size):
+        u.flat[i] = math.log(v.flat[i])
+    return u
+
+
+def log(v: np.ndarray) -> np.ndarray:
+    """log v, the natural logarithm."""
+    return np.log(v)
+
+
+def absolute_loop(v: np.ndarray) -> np.ndarray:
+    """|v|.
+
+    Shapes: any.
+    Source: deck D10.
+    """
+    u = np.zeros(v.shape)
+    for i in range(v.size):
+        u.flat[i] = v.flat[i] if v.flat[i] >= 0 else -v.flat[i]
+    return u
+
+
+def absolute(v: np.ndarray) -> np.ndarray:
+    """|v|."""
+    return np.abs(v)
+
+
+def maximum_loop(v: np.ndarray, c: float = 0) -> np.ndarray:
+    """max(v, c).
+
+    Shapes: any.
+    Source: deck D10.
+    """
+    u = np.zeros(v.shape)
+    for i in range(v.size):
+        u.flat[i] = v.flat[i] if v.flat[i] > c else c
+    return u
+
+
+def maximum(v: np.ndarray, c: float = 0) -> np.ndarray:
+    """max(v, c)."""
+    return np.maximum(v, c)
+
+
+def power_loop(v: np.ndarray, p: int = 2) -> np.ndarray:
+    """v^p for p = 0, 1, 2, …
+
+    Shapes: any.
+    Source: deck D10.
+    """
+    u = np.ones(v.shape)
+    for i in range(v.size):
+        for _ in range(p):
+            u.flat[i] *= v.flat[i]
+    return u
+
+
+def power(v: np.ndarray, p: int = 2) -> np.ndarray:
+    """v^p."""
+    return v**p
+
+
+def reciprocal_loop(v: np.ndarray) -> np.ndarray:
+    """1 / v.
+
+    Shapes: any.
+    Source: deck D10.
+    """
+    u = np.zeros(v.shape)
+    for i in range(v.size):
+        u.flat[i] = 1 / v.flat[i]
+    return u
+
+
+def reciprocal(v: np.ndarray) -> np.ndarray:
+    """1 / v."""
+    return 1 / v
+
+
+def zeros_loop(n: int) -> np.ndarray:
+    """A column of n zeros.
+
+    Shapes: (n, 1).
+    Raises: ValueError for n < 1.
+    Source: deck D10, E2.
+    """
+    check_count(1, n=n)
+    rows = []
+    for _ in range(n):
+        rows.append([0.0])
+    return np.array(rows)
+
+
+def zeros(n: int) -> np.ndarray:
+    """A column of n zeros: the shape is one argument, a tuple.
+
+    Shapes: (n, 1).
+    Raises: ValueError for n < 1.
+    Source: deck D10, E2.
+    """
+    check_count(1, n=n)
+    return np.zeros((n, 1))
+
+
+def measure(fn: Callable[..., object], *args: object, repeat: int = 5) -> float:
+    """The seconds that fn(*args) takes: the best of some runs.
+
+    Raises: ValueError for repeat < 1.
+    Source: deck D9, E5.
+    """
+    check_count(1, repeat=repeat)
+    seconds = []
+    for _ in range(repeat):
+        start = perf_counter()
+        fn(*args)
+        seconds.append(perf_counter() - start)
+    return min(seconds)
