@@ -23,41 +23,57 @@ def check(n_y: int | None = 1, /, **arrays: object) -> list[Any]:
     Shapes: SHAPES; the first argument that has n_x, m, … fixes it for the rest.
     Raises: ValueError if a shape does not fit, is empty, or holds nan or inf.
     """
-    sizes = {} if n_y is None else {"n_y": n_y}
+    sizes: dict[str | int, int] = {} if n_y is None else {"n_y": n_y}
     checked: list[Any] = []
     for name, value in arrays.items():
         a = real(name, value)
-        expected = tuple(sizes.get(str(s), s) for s in SHAPES[name])
-        pairs = list(zip(a.shape, expected, strict=False))
-        if a.ndim != len(expected) or any(e not in (n, str(e)) for n, e in pairs):
-            raise mismatch(name, a.shape, expected)
-        if a.size == 0:
-            raise mismatch(name, a.shape, expected, "it is empty")
-        if not np.isfinite(a).all():
-            at = tuple(np.argwhere(~np.isfinite(a))[0].tolist())
-            where = " at row {}, column {}".format(*at) if at else ""
-            raise ValueError(f"{name} holds {a[at]}{where}, expected finite numbers")
-        sizes |= {e: n for n, e in pairs if isinstance(e, str)}
+        expected = tuple(sizes.get(s, s) for s in SHAPES[name])
+        if not fits(a.shape, expected):
+            raise mismatch(name, a.shape, expected, hint(name, a.shape, expected))
+        check_finite(name, a)
+        sizes |= zip(SHAPES[name], a.shape, strict=True)
         checked.append(a if a.ndim else float(a))
     return checked
 
 
+def fits(shape: tuple[int, ...], expected: tuple[Any, ...]) -> bool:
+    """True if each size is the expected one, or any above 0 where a symbol stands."""
+    pairs = zip(shape, expected, strict=False)
+    return len(shape) == len(expected) and all(
+        n == e or (isinstance(e, str) and n > 0) for n, e in pairs
+    )
+
+
+def hint(name: str, shape: tuple[int, ...], expected: tuple[Any, ...]) -> str:
+    """What to do about an array of the wrong shape."""
+    if 0 in shape:
+        return "it is empty"
+    if expected == ():
+        return "it is one number"
+    if name == "X":
+        return "one example a column"
+    if len(shape) == 1:
+        return (
+            f"reshape it with {name}.reshape{(-1, 1) if expected[1] == 1 else (1, -1)}"
+        )
+    if shape[::-1] == expected:
+        return f"transpose it with {name}.T"
+    return f"{name} is {written(SHAPES[name])}"
+
+
 def mismatch(
-    name: str, shape: tuple[int, ...], expected: tuple[Any, ...], why: str = ""
+    name: str, shape: tuple[int, ...], expected: tuple[Any, ...], why: str
 ) -> ValueError:
-    """The error: the shape it has, the shape it should have, and what to do."""
-    row_or_column = (-1, 1) if expected[-1:] == (1,) else (1, -1)
-    if why == "" and expected == ():
-        why = "it is one number"
-    elif why == "" and name == "X":
-        why = "one example a column"
-    elif why == "" and len(shape) == 1:
-        why = f"reshape it with {name}.reshape{row_or_column}"
-    elif why == "" and shape[::-1] == expected:
-        why = f"transpose it with {name}.T"
-    symbols = SHAPES.get(name, expected)
-    why = why or f"{name} is {written(symbols)}"
+    """The error: the shape it has, the shape it should have, and a word of help."""
     return ValueError(f"{name} has shape {shape}, expected {written(expected)}: {why}")
+
+
+def check_finite(name: str, a: np.ndarray) -> None:
+    """Raises: ValueError that says where the first nan or inf is."""
+    for at in np.argwhere(~np.isfinite(a)):
+        where = " at row {}, column {}".format(*at) if a.ndim == 2 else ""
+        value = a[tuple(at)]
+        raise ValueError(f"{name} holds {value}{where}, expected finite numbers")
 
 
 def written(shape: tuple[Any, ...]) -> str:

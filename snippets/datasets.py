@@ -65,10 +65,15 @@ def circles(rng: np.random.Generator, m: int = 400, noise: float = 0.1) -> Data:
 
 
 def stuck() -> Data:
-    """One feature and one outlier: with b = 0, ½(σ(wx) - y)² has two minima in w.
+    """Far points labelled by the sign of x, near ones the other way; b = 0.
 
-    Shapes: X (1, 8), Y (1, 8).
+    J(w) of ½(σ(wx) - y)²: minima 0.2540 at w = -2.616 and 0.0815 at w = 0.237,
+    a hill of 0.2705 at w = -0.568 between them; from w = -1 descent goes left.
+    J(w) of the cross-entropy: one minimum, 0.4617 at w = 0.345.
+
+    Shapes: X (1, 9), Y (1, 9).
+    Source: deck D2.
     """
-    X = np.array([[-1.0, -0.8, -0.6, 0.3, 0.6, 0.8, 1.0, 10.0]])
-    Y = np.array([[1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 1.0]])
+    X = np.array([[-10, -8, -1, -0.5, 0.3, 0.5, 1, 8, 10]])
+    Y = np.array([[0.0, 0, 1, 1, 1, 0, 0, 1, 1]])
     return X, Y
