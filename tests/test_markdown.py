@@ -1,0 +1,98 @@
+"""What the book adds to Markdown, seen in the HTML."""
+
+from typing import Any
+
+import pytest
+from markdown import Markdown
+
+from book import BookError
+from book import markdown as book_markdown
+from book.mathml import to_mathml
+
+
+def convert(text: str, language: str = "en") -> str:
+    extensions: list[Any] = [
+        "admonition",
+        "attr_list",
+        "tables",
+        "pymdownx.details",
+        "pymdownx.superfences",
+        "pymdownx.highlight",
+        "pymdownx.arithmatex",
+        "book.mathml",
+        "book.markdown",
+    ]
+    configs = {
+        "pymdownx.arithmatex": {"generic": True},
+        "pymdownx.highlight": {"pygments_lang_class": True},
+        "book.markdown": {"language": language},
+    }
+    return Markdown(extensions=extensions, extension_configs=configs).convert(text)
+
+
+def test_included_code_is_highlighted_and_the_output_keeps_its_class() -> None:
+    page = '```python\n--8<-- "activations.py:sigmoid"\n```\n\n```output\n1\n```\n'
+    html = convert(page)
+    assert 'class="language-python highlight"' in html
+    assert 'class="language-output highlight"' in html
+    assert "--8&lt;--" not in html and '"""' not in html
+
+
+def test_block_inside_a_folded_answer() -> None:
+    page = '??? success "a"\n\n    ```python\n    --8<-- "losses.py:cost"\n    ```\n'
+    html = convert(page)
+    assert "<details" in html and "language-python" in html
+
+
+def test_literal_fence_keeps_its_body_and_loses_its_reason() -> None:
+    html = convert('```sh not-run="typed"\nmake test\n```\n')
+    assert "language-sh" in html and "not-run" not in html
+
+
+def test_mathematics_becomes_mathml() -> None:
+    html = convert("Text $a < b$.\n\n$$\n\\frac{1}{m}\n$$\n")
+    assert "<mo>&lt;</mo>" in html
+    assert '<div class="math-display" tabindex="0"><math display="block">' in html
+    assert "arithmatex" not in html
+
+
+def test_bad_latex_is_an_error_that_shows_the_formula() -> None:
+    with pytest.raises(BookError, match=r"bad LaTeX in the formula\n\\frac\{1\}\{"):
+        to_mathml(r"\frac{1}{", display=True)
+
+
+def test_figure_carries_its_description(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(book_markdown, "draw", lambda *_: "<svg></svg>")
+    html = convert('![A "line" & a point.](figure:losses.curves)')
+    assert (
+        '<figure class="figure"><svg role="img" '
+        'aria-label="A &quot;line&quot; &amp; a point."></svg></figure>'
+    ) in html
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("![](figure:losses.curves)", "say in the brackets what is to be seen"),
+        ("text ![x](figure:losses.curves)", "stands on a line of its own"),
+        ("![x](figure:losses.gone)", "docs/figures/losses.py has no gone"),
+        ("![x](figure:gone.curves)", "docs/figures/gone.py does not exist"),
+        ("{{ reference gone }}", "no snippets/gone.py"),
+        ("{{ nonsense }}", "write {{ glossary }} or {{ reference module }}"),
+    ],
+)
+def test_bad_line_is_named(line: str, message: str) -> None:
+    with pytest.raises(BookError, match=message):
+        convert(line)
+
+
+def test_language_is_required() -> None:
+    with pytest.raises(BookError, match="language must be one of"):
+        convert("", language="fr")
+
+
+def test_glossary_and_reference_are_generated() -> None:
+    assert "<td>로지스틱 회귀</td>" in convert("{{ glossary }}")
+    html = convert("{{ reference activations }}")
+    assert 'id="activations-sigmoid"' in html
+    assert "<code>leaky_relu(z, slope=0.01)</code>" in html
