@@ -98,11 +98,14 @@ def real(name: str, value: object) -> np.ndarray:
 def check_pair(**arrays: object) -> tuple[np.ndarray, np.ndarray]:
     """float64 copies of two arrays of one shape, or of an array and a number.
 
-    Raises: ValueError if NumPy would have to broadcast one array to the other.
+    Raises: ValueError if one array would be broadcast to the other, or holds nan.
     """
     (first, a), (second, b) = ((k, real(k, v)) for k, v in arrays.items())
     if a.shape != b.shape and a.ndim and b.ndim:
         raise mismatch(second, b.shape, a.shape, f"element by element with {first}")
+    for name, values in ((first, a), (second, b)):
+        if np.isnan(values).any():
+            raise ValueError(f"{name} holds nan, expected numbers")
     return a, b
 
 
