@@ -194,6 +194,11 @@ def test_predict_is_0_or_1_of_the_shape_of_Y():
         assert np.array_equal(prediction, forward(X, params, activation).A2 > 0.5)
 
 
+def test_predict_is_0_on_the_boundary():
+    zero = initialize(2, 3, rng=np.random.default_rng(0), scale=0)
+    assert predict(np.ones((2, 4)), zero).tolist() == [[0, 0, 0, 0]]
+
+
 def test_boolean_labels_count_as_floats():
     X, Y, params = example(2, 3, 1, 6)
     cache = forward(X, params)
