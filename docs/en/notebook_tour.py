@@ -89,12 +89,12 @@ b = rng.standard_normal(100_000)
 # %timeit -n 100 -r 3 dot(a, b)
 
 # %% [markdown]
-# Both functions compute the dot product of two vectors of a hundred thousand numbers, one with a loop, the other with NumPy. The times differ from machine to machine and from run to run. That the units differ is the same everywhere: `ms` is a thousandth of a second, `µs` a millionth. The page on [vectorization](vectorization.md) explains where the difference comes from.
+# Both functions compute the dot product of two vectors of a hundred thousand numbers, one with a loop, the other with NumPy. Read the unit before the number: `ms` is a thousandth of a second, `µs` a millionth. The times differ from machine to machine and from run to run, but the loop is far slower on every one of them. The page on [vectorization](vectorization.md) explains why.
 #
 # A fast wrong answer is worth nothing, so check that the two agree.
 
 # %%
-dot_loop(a, b) == dot(a, b), np.isclose(dot_loop(a, b), dot(a, b))
+print(dot_loop(a, b) == dot(a, b), np.isclose(dot_loop(a, b), dot(a, b)))
 
 # %% [markdown]
 # If the first value is `False`, do not be alarmed. Adding in another order rounds the last digit another way. Compare floats with `np.isclose`, not with `==`.
@@ -176,7 +176,7 @@ W = np.zeros((4, 5))
 #
 # **1.** With `x` at 10 you run the cell `x = x * 2` three times, and then you delete that cell. What is `x`? And after you restart the kernel and run all cells?
 #
-# <details>
+# <details class="success">
 # <summary>Solution</summary>
 #
 # It ran three times before it went, so `x` is 80. Deleting a cell does not change what the kernel remembers. After a restart nothing multiplies any more, so `x` is 10. The second answer is the one that the notebook on the page deserves.
@@ -185,7 +185,7 @@ W = np.zeros((4, 5))
 #
 # **2.** What is `(W @ c).T.shape`? Write it on paper first, then make a new cell under the last code cell and check.
 #
-# <details>
+# <details class="success">
 # <summary>Solution</summary>
 #
 # `(4, 5)` times `(5, 1)` is `(4, 1)`, and its transpose is `(1, 4)`. Outside a cell, the key **B** makes a new one below.
