@@ -86,7 +86,7 @@ def fold(say: Say) -> plt.Figure:
         left.annotate(
             name, place, shift, textcoords="offset points", ha="center", color=INK
         )
-    unit = say(ko="뉴런", en="unit")
+    unit = say(ko="유닛", en="unit")
     left.text(-0.57, 0.5, f"{unit} 1", color=GREEN)
     left.text(1.5, 0.22, f"{unit} 2", color=ORANGE)
     both = f"{names[1]}, {names[2]}"
