@@ -94,7 +94,7 @@ print(first, f"{costs[first]:.4f}")
 print(later, f"{costs[later]:.4f}")
 
 
-# %% wrong_step
+# %% out_of_order
 def wrong_step(params, X, Y, learning_rate):
     W1, b1, W2, b2 = params
     _, A1, _, A2 = forward(X, params)
