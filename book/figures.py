@@ -81,7 +81,9 @@ def boundary(
     ax.contour(side, side, A, levels=[0.5], colors=[INK], linewidths=1)
     for y, color, marker in ((0, RED, "o"), (1, BLUE, "D")):
         points = X[:, Y[0] == y]
-        ax.scatter(*points, s=size, color=color, marker=marker, linewidths=0)
+        ax.scatter(
+            points[0], points[1], s=size, color=color, marker=marker, linewidths=0
+        )
     ax.set_aspect("equal")
     ax.axis("off")
 
