@@ -13,9 +13,7 @@ import matplotlib
 
 matplotlib.use("agg")
 import matplotlib.pyplot as plt
-import numpy as np
 from cycler import cycler
-from matplotlib.axes import Axes
 
 from book import ROOT, BookError
 
@@ -65,27 +63,6 @@ class Say(Protocol):
     """Picks a text in the page's language."""
 
     def __call__(self, *, ko: str, en: str) -> str: ...
-
-
-def boundary(
-    ax: Axes,
-    X: np.ndarray,
-    Y: np.ndarray,
-    side: np.ndarray,
-    A: np.ndarray,
-    size: float = 6,
-) -> None:
-    """Colour the square side × side by the prediction A, set the points on it."""
-    A = A.reshape(side.size, side.size)
-    ax.contourf(side, side, A, levels=[-1, 0.5, 2], colors=[RED_AREA, BLUE_AREA])
-    ax.contour(side, side, A, levels=[0.5], colors=[INK], linewidths=1)
-    for y, color, marker in ((0, RED, "o"), (1, BLUE, "D")):
-        points = X[:, Y[0] == y]
-        ax.scatter(
-            points[0], points[1], s=size, color=color, marker=marker, linewidths=0
-        )
-    ax.set_aspect("equal")
-    ax.axis("off")
 
 
 def draw(stem: str, name: str, language: str) -> str:

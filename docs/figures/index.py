@@ -3,7 +3,8 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from book.figures import Say, boundary
+from book.figures import Say
+from book.plane import boundary, points
 from snippets import logistic_regression, two_layer_network
 from snippets.datasets import flower
 
@@ -11,7 +12,7 @@ from snippets.datasets import flower
 def boundaries(say: Say) -> plt.Figure:
     """The same points, split by logistic regression and by a 2-layer network."""
     X, Y = flower(np.random.default_rng(2))
-    side = np.linspace(-4.6, 4.6, 100)
+    side = np.linspace(-4.6, 4.6, 91)
     plane = np.stack(np.meshgrid(side, side)).reshape(2, -1)
 
     start = logistic_regression.initialize(n_x=2)
@@ -22,8 +23,10 @@ def boundaries(say: Say) -> plt.Figure:
     )
 
     fig, axes = plt.subplots(1, 2, figsize=(5.2, 2.9))
-    boundary(axes[0], X, Y, side, logistic_regression.forward(plane, w, b))
-    boundary(axes[1], X, Y, side, two_layer_network.forward(plane, params).A2)
+    boundary(axes[0], side, w.T @ plane + b)
+    boundary(axes[1], side, two_layer_network.forward(plane, params).Z2)
+    for ax in axes:
+        points(ax, X, Y)
     line = np.mean(logistic_regression.predict(X, w, b) == Y)
     curve = np.mean(two_layer_network.predict(X, params) == Y)
     axes[0].set_title(

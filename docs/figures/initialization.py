@@ -7,7 +7,8 @@ from typing import Any
 import matplotlib.pyplot as plt
 import numpy as np
 
-from book.figures import BLUE, GREEN, RED, Say, boundary
+from book.figures import BLUE, GREEN, RED, Say
+from book.plane import boundary, points
 from book.source import section
 from snippets.activations import tanh_derivative
 from snippets.two_layer_network import forward, initialize, predict, train
@@ -21,14 +22,15 @@ X, Y = PAGE["X"], PAGE["Y"]
 
 def boundaries(say: Say) -> plt.Figure:
     """Two rings, split by four equal units and by four that started at random."""
-    side = np.linspace(-2.7, 2.7, 100)
+    side = np.linspace(-2.7, 2.7, 91)
     plane = np.stack(np.meshgrid(side, side)).reshape(2, -1)
     random = initialize(2, 4, rng=np.random.default_rng(1))
     random, _ = train(X, Y, random, learning_rate=1.0, iterations=500)
     titles = (say(ko="같은 시작", en="equal"), say(ko="무작위", en="random"))
     fig, axes = plt.subplots(1, 2, figsize=(5.2, 2.9))
     for ax, params, title in zip(axes, (PAGE["after"], random), titles, strict=True):
-        boundary(ax, X, Y, side, forward(plane, params).A2)
+        boundary(ax, side, forward(plane, params).Z2)
+        points(ax, X, Y)
         ax.set_title(f"{title} {np.mean(predict(X, params) == Y):.1%}")
     return fig
 
