@@ -13,7 +13,7 @@
 #
 # This page is a notebook. After it you can run a cell, restart the kernel, look up a function, time a line, check the shape of an array and read an error. That is all it takes to try the code of this book in a notebook. It assumes that the installation on [Start here](start.md) is done.
 #
-# The code below was run when the book was built, and the outputs are what it printed. Reading is fine; downloading the notebook and running it cell by cell stays with you longer. The file you download has no outputs in it. Filling them in is your first job.
+# The code below was run when the book was built, and the outputs are what it printed. Reading is fine; if you download the notebook and run it cell by cell, more of it will stay with you. The file you download has no outputs in it. Filling them in is your first job.
 
 # %% [markdown] slug="cells"
 # ## A notebook is made of cells
@@ -43,12 +43,12 @@ x = x * 2
 x
 
 # %% [markdown]
-# `In [3]` at the top of a cell says that it was the third one the kernel ran. The number matters because **the order on the page and the order of running can differ**. Run that cell once more and it gives `40`, not `20`. Not a letter of the code has changed, and the answer has.
+# `In [3]` above a cell (in JupyterLab, `[3]` at its left) says that it was the third one the kernel ran. The number matters because **the order on the page and the order of running can differ**. Run that cell once more and it gives `40`, not `20`. Not a letter of the code has changed, and the answer has.
 #
-# The most common mistake in notebooks grows from this. You go up and down, edit and run, and a variable ends up with a value that the code on the page could never give it. A variable may even outlive the cell that made it. One habit prevents all of that.
+# The most common mistake in notebooks grows from this. You go up and down, edit and run, and a variable ends up with a value that the code on the page could never give it. A variable may even outlive the cell that made it. One habit protects you from all of that.
 #
 # - When a result looks odd, **restart the kernel and run all cells** (Restart Kernel and Run All Cells). Trust only a notebook that runs from top to bottom in one go.
-# - A cell that does not finish shows `In [*]`. The stop button (■) interrupts that cell and leaves the kernel and its variables alone.
+# - A cell that is still running shows `[*]`. The stop button (■) interrupts that cell and leaves the kernel and its variables alone.
 #
 # The pages of this book keep the same rule. Each is one program, run from top to bottom.
 
@@ -78,18 +78,18 @@ help(dot)
 # %% [markdown] slug="timing"
 # ## Measure, do not guess
 #
-# A line that begins with `%` is not Python but a command of the notebook, called a magic. `%timeit` runs a line many times and reports the mean. `-n` says how many times in a row, `-r` how many rows.
+# A line that begins with `%` is not Python but a command of the notebook, called a magic. `%timeit` runs a line many times and reports the mean. `-n` says how many times the line is run in a row, and `-r` how often such a row is repeated.
 
 # %%
 rng = np.random.default_rng(1)
-a = rng.standard_normal(100_000)
-b = rng.standard_normal(100_000)
+a = rng.standard_normal(10_000)
+b = rng.standard_normal(10_000)
 
-# %timeit -n 1 -r 3 dot_loop(a, b)
-# %timeit -n 100 -r 3 dot(a, b)
+# %timeit -n 10 -r 5 dot_loop(a, b)
+# %timeit -n 1000 -r 5 dot(a, b)
 
 # %% [markdown]
-# Both functions compute the dot product of two vectors of a hundred thousand numbers, one with a loop, the other with NumPy. Read the unit before the number: `ms` is a thousandth of a second, `µs` a millionth. The times differ from machine to machine and from run to run, but the loop is far slower on every one of them. The page on [vectorization](vectorization.md) explains why.
+# Both functions compute the dot product of two vectors of ten thousand numbers each, one with a loop, the other with NumPy. Read the unit before you read the number: `ms` is a thousandth of a second, `µs` a millionth. The times differ from machine to machine and from run to run, but the loop is far slower on every one of them. The page on [vectorization](vectorization.md) explains why.
 #
 # A fast wrong answer is worth nothing, so check that the two agree.
 
@@ -97,7 +97,7 @@ b = rng.standard_normal(100_000)
 print(dot_loop(a, b) == dot(a, b), np.isclose(dot_loop(a, b), dot(a, b)))
 
 # %% [markdown]
-# If the first value is `False`, do not be alarmed. Adding in another order rounds the last digit another way. Compare floats with `np.isclose`, not with `==`.
+# If the first value is `False`, do not be alarmed. Adding in another order rounds the last digits differently. Compare floats with `np.isclose`, not with `==`.
 
 # %% [markdown] slug="shapes"
 # ## Look at the shape first
@@ -112,7 +112,7 @@ print(c.shape, c.T.shape)
 print((r - c).shape)
 
 # %% [markdown]
-# The shape of `r` is `(5,)`. It is a **rank-1 array**, neither a row nor a column, and transposing it changes nothing. `c` is a column vector of 5 rows and 1 column, and its transpose is a row vector. The last line is the frightening one: five zeros minus five zeros gave a `(5, 5)` matrix, with no error at all. That is why this book gives every vector two dimensions and puts an `assert` wherever there is doubt.
+# The shape of `r` is `(5,)`. It is a **rank-1 array**, neither a row nor a column, and transposing it changes nothing. `c` is a column vector of 5 rows and 1 column, and its transpose is a row vector. The last line is the frightening one: five zeros minus five zeros gave a `(5, 5)` matrix, with no error at all. That is why this book gives every vector two dimensions and checks its shape. You can do that with `assert`, which stops with an error if what follows is not true.
 
 # %%
 c = np.arange(5.0).reshape(5, 1)
@@ -152,7 +152,7 @@ W = np.zeros((4, 3))
 W @ c
 
 # %% [markdown]
-# An error pours out a lot of red text. There is an order in which it stops being scary.
+# An error pours out a lot of red text. Read in this order, it is less frightening.
 #
 # 1. Read the **last line first**. It has the kind of error (`ValueError`) and the reason. `size 5 is different from 3`: a five and a three do not fit.
 # 2. Find the **arrow `---->`**, the line that failed. If the error came through a function there are several arrows; start with the one in your own cell.
@@ -179,7 +179,7 @@ W = np.zeros((4, 5))
 # <details class="success">
 # <summary>Solution</summary>
 #
-# It ran three times before it went, so `x` is 80. Deleting a cell does not change what the kernel remembers. After a restart nothing multiplies any more, so `x` is 10. The second answer is the one that the notebook on the page deserves.
+# It ran three times before it went, so `x` is 80. Deleting a cell does not change what the kernel remembers. After a restart nothing multiplies any more, so `x` is 10. Only the second answer agrees with the code that is still in the notebook.
 #
 # </details>
 #
@@ -188,11 +188,11 @@ W = np.zeros((4, 5))
 # <details class="success">
 # <summary>Solution</summary>
 #
-# `(4, 5)` times `(5, 1)` is `(4, 1)`, and its transpose is `(1, 4)`. Outside a cell, the key **B** makes a new one below.
+# `(4, 5)` times `(5, 1)` is `(4, 1)`, and its transpose is `(1, 4)`. Press **Esc** to leave the text of a cell; then the key **B** makes a new cell below it.
 #
 # </details>
 
 # %% [markdown] slug="next"
 # ## What is next
 #
-# You have the tools. On the page about [the model](model.md), one neuron becomes two lines of NumPy.
+# You have the tools. On the page about [the model](model.md), logistic regression becomes two lines of NumPy.

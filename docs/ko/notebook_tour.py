@@ -82,14 +82,14 @@ help(dot)
 
 # %%
 rng = np.random.default_rng(1)
-a = rng.standard_normal(100_000)
-b = rng.standard_normal(100_000)
+a = rng.standard_normal(10_000)
+b = rng.standard_normal(10_000)
 
-# %timeit -n 1 -r 3 dot_loop(a, b)
-# %timeit -n 100 -r 3 dot(a, b)
+# %timeit -n 10 -r 5 dot_loop(a, b)
+# %timeit -n 1000 -r 5 dot(a, b)
 
 # %% [markdown]
-# 두 함수는 원소가 십만 개인 두 벡터의 내적을 구합니다. 하나는 반복문으로, 하나는 NumPy로 구합니다. 숫자를 읽기 전에 단위를 먼저 보세요. `ms`는 천분의 1초, `µs`는 백만분의 1초입니다. 찍힌 시간은 컴퓨터마다, 잴 때마다 다르지만 반복문이 훨씬 느리다는 사실은 어디서나 같습니다. 그 까닭은 [벡터화](vectorization.md)에서 밝힙니다.
+# 두 함수는 원소가 만 개인 두 벡터의 내적을 구합니다. 하나는 반복문으로, 하나는 NumPy로 구합니다. 숫자를 읽기 전에 단위를 먼저 보세요. `ms`는 천분의 1초, `µs`는 백만분의 1초입니다. 찍힌 시간은 컴퓨터마다, 잴 때마다 다르지만 반복문이 훨씬 느리다는 사실은 어디서나 같습니다. 그 까닭은 [벡터화](vectorization.md)에서 밝힙니다.
 #
 # 빨라도 답이 틀리면 소용이 없으니, 두 답이 같은지도 확인합니다.
 
