@@ -131,7 +131,7 @@ def product(say: Say) -> plt.Figure:
     lines = [
         say(ko="학생 i의 오차와", en="the error of student i"),
         say(ko="학생 i의 활성값을", en="times the activation"),
-        say(ko="곱해 모두 더한다", en="of student i, summed"),
+        say(ko="곱해 모두 더하기", en="of student i, summed"),
     ]
     for k, line in enumerate(lines):
         ax.text(0, top - 0.75 * k, line, va="center")

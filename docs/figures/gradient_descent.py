@@ -52,9 +52,9 @@ def rates(say: Say) -> plt.Figure:
     params = initialize(2, 4, rng=np.random.default_rng(0))
     fig, ax = plt.subplots(figsize=(5.2, 3.4))
     labels = (
-        (0.1, GREEN, 150, 0.74, say(ko="0.1 너무 작다", en="0.1 too small")),
-        (1.0, BLUE, 150, 0.06, say(ko="1 알맞다", en="1 good")),
-        (20.0, RED, 112, 1.6, say(ko="20 너무 크다", en="20 too large")),
+        (0.1, GREEN, 150, 0.74, say(ko="0.1 너무 작음", en="0.1 too small")),
+        (1.0, BLUE, 150, 0.06, say(ko="1 알맞음", en="1 good")),
+        (20.0, RED, 112, 1.6, say(ko="20 너무 큼", en="20 too large")),
     )
     for rate, color, at, height, label in labels:
         _, costs = train(X, Y, params, learning_rate=rate, iterations=300)
