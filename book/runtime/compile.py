@@ -1,0 +1,70 @@
+"""Runs inside Pyodide when the book is built: wheels and the standard library to bytecode.
+
+The bytecode is the browser's own Python's, so nothing is compiled on the reader's machine;
+the archives are stored, not deflated, so that the web server's compression sees through.
+"""
+
+import importlib._bootstrap_external as bootstrap
+import importlib.util
+import zipfile
+from pathlib import Path
+
+DATE = (2020, 1, 1, 0, 0, 0)
+SITE_PACKAGES = "/lib/python3.14/site-packages/"
+NOT_NEEDED = (".pyi", ".a", ".h", ".c", ".pxd", ".pyx", ".lib", ".typed", ".build")
+
+
+def bytecode(source: bytes, path: str) -> bytes:
+    """Return an unchecked hash-based .pyc."""
+    code = compile(source, path, "exec", dont_inherit=True)
+    found = importlib.util.source_hash(source)
+    return bytes(bootstrap._code_to_hash_pyc(code, found, False))
+
+
+def needed(name: str) -> bool:
+    """Leave out tests, headers, type stubs and what only a build or a shell uses."""
+    parts = name.split("/")
+    return not (
+        name.endswith(NOT_NEEDED)
+        or {"tests", "testing", "f2py", "distutils", "_pyinstaller", "include"}
+        & set(parts[:-1])
+        - ({"testing"} if parts[0] == "numpy" else set())
+        or "lapack_lite.cpython" in name
+        or "_tests.cpython" in name
+    )
+
+
+def read(archive: str) -> dict[str, bytes]:
+    """Return the files of a wheel or a zip."""
+    with zipfile.ZipFile(archive) as zipped:
+        return {n: zipped.read(n) for n in zipped.namelist() if not n.endswith("/")}
+
+
+def write(archive: str, files: dict[str, bytes], home: str) -> None:
+    """Store the files, sources as bytecode."""
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as zipped:
+        for name, content in sorted(files.items()):
+            if name.endswith(".py"):
+                content, name = bytecode(content, home + name), name + "c"
+            zipped.writestr(zipfile.ZipInfo(name, DATE), content)
+
+
+def standard_library(source: str, target: str) -> None:
+    """Compile Pyodide's standard library."""
+    write(target, read(source), "/lib/python314.zip/")
+
+
+def packages(sources: list[str], target: str, libraries: str = "") -> list[str]:
+    """Merge wheels into one archive; with `libraries`, put the .so files there.
+
+    Returns the paths of those, in the order in which they are to be loaded.
+    """
+    files: dict[str, bytes] = {}
+    for source in sources:
+        files |= {n: b for n, b in read(source).items() if needed(n)}
+    apart = [n for n in files if libraries and n.endswith(".so")]
+    for name in apart:
+        path = Path(libraries) / (Path(name).name.split(".")[0] + ".wasm")
+        path.write_bytes(files.pop(name))
+    write(target, files, SITE_PACKAGES)
+    return apart
