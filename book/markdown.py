@@ -69,9 +69,8 @@ class BookPreprocessor(Preprocessor):
         svg = draw(found["stem"], found["name"], self.language)
         label = html.escape(found["alt"])
         figure = svg.replace("<svg", f'<svg role="img" aria-label="{label}"', 1)
-        return found["indent"] + self.md.htmlStash.store(
-            f'<figure class="figure">{figure}</figure>'
-        )
+        figure = f'<figure class="figure" data-search-exclude>{figure}</figure>'
+        return f"{found['indent']}{self.md.htmlStash.store(figure)}"
 
 
 class BookExtension(Extension):

@@ -26,6 +26,12 @@ def to_mathml(latex: str, display: bool) -> str:
         raise BookError(f"bad LaTeX in the formula\n{latex}\n{error}") from None
 
 
+def display(latex: str) -> str:
+    """Return a formula on a line of its own: it scrolls, and search leaves it out."""
+    math = to_mathml(latex, display=True)
+    return f'<div class="math-display" tabindex="0" data-search-exclude>{math}</div>'
+
+
 class MathMLPostprocessor(Postprocessor):
     """Replace what arithmatex has marked."""
 
@@ -36,7 +42,7 @@ class MathMLPostprocessor(Postprocessor):
         latex = html.unescape(found["latex"]).strip()
         if found["tag"] == "span":
             return to_mathml(latex, display=False)
-        return f'<div class="math-display" tabindex="0">{to_mathml(latex, True)}</div>'
+        return display(latex)
 
 
 class MathMLExtension(Extension):

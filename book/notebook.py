@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup, Tag
 from nbformat import NotebookNode
 
 from book import BookError
-from book.mathml import to_mathml
+from book.mathml import display, to_mathml
 
 HEADINGS = ["h1", "h2", "h3"]
 MATH = re.compile(r"\$\$(?P<display>.+?)\$\$|\$(?P<inline>[^$\n]+)\$", re.DOTALL)
@@ -109,8 +109,7 @@ def _with_math(text: str) -> str:
         if latex := found["inline"]:
             pieces.append(to_mathml(latex, display=False))
         else:
-            display = to_mathml(found["display"], display=True)
-            pieces.append(f'<div class="math-display" tabindex="0">{display}</div>')
+            pieces.append(display(found["display"].strip()))
         end = found.end()
     return "".join([*pieces, html.escape(text[end:])])
 
@@ -133,7 +132,7 @@ def _code(tag: Tag, cell: NotebookNode) -> str:
                     '# %% alt="…"'
                 )
             image.attrs = {"alt": cell.metadata["alt"], "src": image["src"]}
-            parts.append(f'<figure class="figure">{image}</figure>')
+            parts.append(f'<figure class="figure" data-search-exclude>{image}</figure>')
         else:
             parts.append(output.decode_contents())
     return "\n".join(parts)

@@ -62,7 +62,7 @@ def execute(block: Block, namespace: dict[str, Any], filename: str) -> str:
     raised = None
     with contextlib.redirect_stdout(stream), warnings.catch_warnings():
         warnings.simplefilter("always")
-        warnings.showwarning = _print_warning
+        warnings.showwarning = _print_warning  # type: ignore[assignment]
         try:
             exec(compile(block.code, filename, "exec", dont_inherit=True), namespace)
         except Exception as error:

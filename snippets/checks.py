@@ -53,9 +53,8 @@ def hint(name: str, shape: tuple[int, ...], expected: tuple[Any, ...]) -> str:
     if name == "X":
         return "one example a column"
     if len(shape) == 1:
-        return (
-            f"reshape it with {name}.reshape{(-1, 1) if expected[1] == 1 else (1, -1)}"
-        )
+        column_or_row = (-1, 1) if expected[1] == 1 else (1, -1)
+        return f"reshape it with {name}.reshape{column_or_row}"
     if shape[::-1] == expected:
         return f"transpose it with {name}.T"
     return f"{name} is {written(SHAPES[name])}"
@@ -70,10 +69,10 @@ def mismatch(
 
 def check_finite(name: str, a: np.ndarray) -> None:
     """Raises: ValueError that says where the first nan or inf is."""
-    for at in np.argwhere(~np.isfinite(a)):
+    if not np.isfinite(a).all():
+        at = tuple(np.argwhere(~np.isfinite(a))[0].tolist())
         where = " at row {}, column {}".format(*at) if a.ndim == 2 else ""
-        value = a[tuple(at)]
-        raise ValueError(f"{name} holds {value}{where}, expected finite numbers")
+        raise ValueError(f"{name} holds {a[at]}{where}, expected finite numbers")
 
 
 def written(shape: tuple[Any, ...]) -> str:
@@ -98,11 +97,14 @@ def real(name: str, value: object) -> np.ndarray:
 def check_pair(**arrays: object) -> tuple[np.ndarray, np.ndarray]:
     """float64 copies of two arrays of one shape, or of an array and a number.
 
-    Raises: ValueError if NumPy would have to broadcast one array to the other.
+    Raises: ValueError if one array would be broadcast to the other, or holds nan.
     """
     (first, a), (second, b) = ((k, real(k, v)) for k, v in arrays.items())
     if a.shape != b.shape and a.ndim and b.ndim:
         raise mismatch(second, b.shape, a.shape, f"element by element with {first}")
+    for name, values in ((first, a), (second, b)):
+        if np.isnan(values).any():
+            raise ValueError(f"{name} holds nan, expected numbers")
     return a, b
 
 

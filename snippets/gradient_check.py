@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from snippets.checks import check_positive, mismatch, real
+from snippets.checks import check_finite, check_positive, mismatch, real
 
 
 def numerical_gradient(
@@ -26,7 +26,8 @@ def numerical_gradient(
         plus, minus = x.copy(), x.copy()
         plus[i] += h
         minus[i] -= h
-        gradient[i] = (number(f(plus)) - number(f(minus))) / (plus[i] - minus[i])
+        width = plus[i] - minus[i]
+        gradient[i] = (number(f(plus)) - number(f(minus))) / width
     return gradient
 
 
@@ -47,5 +48,7 @@ def compare(analytic: np.ndarray, numeric: np.ndarray) -> float:
     a, n = real("analytic", analytic), real("numeric", numeric)
     if a.shape != n.shape:
         raise mismatch("numeric", n.shape, a.shape, "the shape of analytic")
+    check_finite("analytic", a)
+    check_finite("numeric", n)
     total = float(np.linalg.norm(a) + np.linalg.norm(n))
     return float(np.linalg.norm(a - n)) / total if total else 0.0

@@ -52,7 +52,8 @@ def test_literal_fence_keeps_its_body_and_loses_its_reason() -> None:
 def test_mathematics_becomes_mathml() -> None:
     html = convert("Text $a < b$.\n\n$$\n\\frac{1}{m}\n$$\n")
     assert "<mo>&lt;</mo>" in html
-    assert '<div class="math-display" tabindex="0"><math display="block">' in html
+    assert '<div class="math-display" tabindex="0" data-search-exclude>' in html
+    assert '<math display="block">' in html
     assert "arithmatex" not in html
 
 
@@ -65,7 +66,7 @@ def test_figure_carries_its_description(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(book_markdown, "draw", lambda *_: "<svg></svg>")
     html = convert('![A "line" & a point.](figure:losses.curves)')
     assert (
-        '<figure class="figure"><svg role="img" '
+        '<figure class="figure" data-search-exclude><svg role="img" '
         'aria-label="A &quot;line&quot; &amp; a point."></svg></figure>'
     ) in html
 

@@ -1,0 +1,38 @@
+# `make serve` shows the book, `make test` proves it. The README says the same for Windows.
+PYTHON ?= python3
+BIN := .venv/bin
+UV := 0.13.9
+
+.PHONY: serve build test outputs lint requirements clean
+
+serve: .venv/ready
+	$(BIN)/python -m book.serve
+
+build: .venv/ready
+	$(BIN)/python -m book.build
+
+test: .venv/ready
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+outputs: .venv/ready
+	$(BIN)/python -m book.outputs
+
+lint: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+requirements: .venv/ready
+	$(BIN)/python -m pip install --quiet uv==$(UV)
+	$(BIN)/uv pip compile --group book pyproject.toml --universal --generate-hashes \
+		--python-version 3.11 --no-emit-index-url --no-annotate -o requirements.txt
+
+clean:
+	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache site
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+.venv/ready: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "The book needs Python 3.11 or newer, and " + sys.executable + " is " + sys.version.split()[0] + ": PYTHON=python3.12 make test")'
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@

@@ -1,0 +1,87 @@
+# Run on its page, which defines `Parameters` and `initialize` too.
+# ruff: noqa: F401, F821
+
+# %% setup
+from typing import NamedTuple
+
+import numpy as np
+
+from snippets.activations import sigmoid
+from snippets.checks import check, check_count
+
+# %% neuron
+x = np.array([[5.0], [7.0]])  # (n_x, 1)
+w = np.array([[0.6], [0.4]])  # (n_x, 1)
+b = -5.0
+
+z = w.T @ x + b  # (1, 1)
+a = sigmoid(z)  # (1, 1)
+print(f"z = {z.item():.2f}")
+print(f"a = {a.item():.2f}")
+
+# %% four
+W1 = np.array(
+    [
+        [0.6, 0.4],
+        [1.0, 0.0],
+        [0.0, -1.0],
+        [-0.5, 0.5],
+    ]
+)  # (n_h, n_x)
+b1 = np.array([[-5.0, -4.0, 5.0, -0.5]]).T  # (n_h, 1)
+
+a1 = np.zeros((4, 1))  # (n_h, 1)
+for k in range(4):
+    w_k = W1[k : k + 1].T  # (n_x, 1)
+    z_k = w_k.T @ x + b1[k, 0]  # (1, 1)
+    a1[k] = sigmoid(z_k[0])
+    print(f"{k + 1} {z_k.item():5.2f} {a1[k, 0]:.2f}")
+
+# %% fifth
+W2 = np.array([[1.5, 1.0, -3.0, 0.5]])  # (n_y, n_h)
+b2 = np.array([[-1.0]])  # (n_y, 1)
+
+z2 = W2 @ a1 + b2  # (n_y, 1)
+a2 = sigmoid(z2)  # (n_y, 1)
+print(f"z2 = {z2.item():.2f}")
+print(f"a2 = {a2.item():.2f}")
+
+# %% rows
+z1 = W1 @ x + b1  # (n_h, 1)
+print(z1.shape)
+print(np.round(z1.T, 2))
+print(np.allclose(sigmoid(z1), a1))
+
+# %% initialize
+rng = np.random.default_rng(1)
+params = initialize(n_x=2, n_h=4, rng=rng)
+for name, P in params._asdict().items():
+    print(name, P.shape)
+print(np.round(params.W1, 4))
+
+# %% count
+for name, P in params._asdict().items():
+    print(f"{name}  {P.size:2}")
+print("   ", sum(P.size for P in params))
+
+# %% transposed
+check(X=x, W1=params.W1.T)
+
+# %% square
+square = initialize(n_x=2, n_h=2, rng=rng)
+right = square.W1 @ x  # (n_h, 1)
+wrong = square.W1.T @ x
+print(right.shape, wrong.shape)
+print(np.allclose(right, wrong))
+
+# %% image
+image = initialize(784, 100, 10, rng=rng)
+for P in image:
+    print(P.shape, P.size)
+print(sum(P.size for P in image))
+
+# %% narrow
+for n_h in (1, 2, 4, 8):
+    p = initialize(2, n_h, rng=rng)
+    formula = n_h * (2 + 1) + (n_h + 1)
+    print(n_h, sum(P.size for P in p), formula)

@@ -1,0 +1,122 @@
+import math
+import operator
+from fractions import Fraction
+from functools import reduce
+
+import numpy as np
+import pytest
+
+from snippets import vectorization as v
+from snippets.vectorization import dot, dot_loop, matvec, matvec_loop, measure, sum_loop
+
+TWINS = ["exp", "log", "absolute", "maximum", "power", "reciprocal"]
+
+
+@pytest.mark.parametrize("name", TWINS)
+@pytest.mark.parametrize("shape", [(7,), (7, 1), (3, 4)])
+def test_the_loop_and_the_array_expression_agree(name, shape):
+    x = np.random.default_rng(0).uniform(0.1, 5, shape)
+    if name not in ("log", "power"):
+        x = x * np.where(np.arange(x.size).reshape(shape) % 2, 1, -1)
+    before = x.copy()
+    loop, array = getattr(v, name + "_loop")(x), getattr(v, name)(x)
+    assert loop.shape == array.shape == shape
+    assert np.allclose(loop, array, rtol=1e-14, atol=0)
+    assert np.array_equal(x, before)
+
+
+def test_maximum_and_power_take_another_number():
+    x = np.array([-2.0, 0.5, 3.0])
+    for f in (v.maximum, v.maximum_loop):
+        assert f(x, 1).tolist() == [1, 1, 3]
+    for f in (v.power, v.power_loop):
+        assert f(x, 3).tolist() == [-8, 0.125, 27]
+
+
+def test_zeros_makes_a_column():
+    assert v.zeros(3).tolist() == v.zeros_loop(3).tolist() == [[0.0], [0.0], [0.0]]
+    for f in (v.zeros, v.zeros_loop):
+        with pytest.raises(ValueError, match=r"^n is 0, expected an integer from 1 up"):
+            f(0)
+
+
+@pytest.mark.parametrize("shape", [(1000,), (1000, 1)])
+def test_both_dots_are_the_sum_of_exact_products_up_to_rounding(shape):
+    rng = np.random.default_rng(0)
+    a, b = rng.standard_normal(shape), rng.standard_normal(shape)
+    exact = sum(
+        Fraction(x) * Fraction(y)
+        for x, y in zip(a.ravel().tolist(), b.ravel().tolist(), strict=True)
+    )
+    for f in (dot, dot_loop):
+        assert type(f(a, b)) is float
+        assert f(a, b) == pytest.approx(float(exact), abs=1e-12)
+
+
+@pytest.mark.parametrize("f", [dot, dot_loop])
+@pytest.mark.parametrize(
+    ("a", "b", "message"),
+    [
+        ((3,), (4,), r"^b has shape \(4,\), expected \(3,\)"),
+        ((3,), (3, 1), r"^b has shape \(3, 1\), expected \(3,\)"),
+        ((1, 3), (1, 3), r"^a has shape \(1, 3\), expected \(n, 1\): it is a column"),
+    ],
+)
+def test_dot_refuses_vectors_that_do_not_fit(f, a, b, message):
+    with pytest.raises(ValueError, match=message):
+        f(np.ones(a), np.ones(b))
+
+
+def test_dot_of_integers_does_not_overflow():
+    a = np.array([2**62, 2**62, 1])
+    assert dot(a, a) == dot_loop(a, a) == pytest.approx(2.0**125)
+
+
+def test_the_order_of_a_sum_shows_in_its_last_digits():
+    x = np.random.default_rng(0).random(100_000)
+    exact = math.fsum(x)
+    assert sum_loop(x) != exact
+    assert abs(np.sum(x) - exact) < abs(sum_loop(x) - exact)
+    assert sum_loop(x) == pytest.approx(exact, rel=1e-12)
+    assert sum_loop(x) == reduce(operator.add, x.tolist(), 0.0)
+
+
+def test_matvec_twins_agree_with_rows_dotted():
+    rng = np.random.default_rng(0)
+    A, x = rng.standard_normal((4, 3)), rng.standard_normal((3, 1))
+    rows = np.array([[dot_loop(row, x[:, 0])] for row in A])
+    assert np.allclose(matvec(A, x), rows, rtol=1e-14)
+    assert np.allclose(matvec_loop(A, x), rows, rtol=1e-14)
+
+
+@pytest.mark.parametrize("f", [matvec, matvec_loop])
+def test_matvec_refuses_what_does_not_fit(f):
+    with pytest.raises(ValueError, match=r"^v has shape \(3,\), expected \(3, 1\)"):
+        f(np.ones((4, 3)), np.ones(3))
+    with pytest.raises(ValueError, match=r"^A has shape \(3,\), expected \(k, n\)"):
+        f(np.ones(3), np.ones((3, 1)))
+
+
+def test_measure_runs_as_often_as_it_is_told_and_takes_the_best():
+    calls = []
+    seconds = measure(calls.append, 1, repeat=3)
+    assert calls == [1, 1, 1]
+    assert type(seconds) is float
+    assert seconds >= 0
+    with pytest.raises(ValueError, match=r"^repeat is 0, expected an integer from 1"):
+        measure(calls.append, 1, repeat=0)
+
+
+def test_measure_takes_the_smallest_of_its_readings(monkeypatch):
+    readings = iter([0.0, 3.0, 10.0, 11.0, 20.0, 22.0])
+    monkeypatch.setattr(v, "perf_counter", lambda: next(readings))
+    assert measure(lambda: None, repeat=3) == 1.0
+
+
+def test_inputs_stay():
+    rng = np.random.default_rng(0)
+    a, b, A = rng.random((3, 1)), rng.random((3, 1)), rng.random((2, 3))
+    before = [t.copy() for t in (a, b, A)]
+    dot(a, b), dot_loop(a, b), sum_loop(a), matvec(A, b), matvec_loop(A, b)
+    for t, c in zip((a, b, A), before, strict=True):
+        assert np.array_equal(t, c)
