@@ -1,0 +1,109 @@
+"""From the pinned files to site/run/: packs, compressed copies, a manifest."""
+
+import gzip
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import zipfile
+from pathlib import Path
+
+import brotli
+
+from book import ROOT, BookError
+from book.runtime.fetch import PINNED, fetch, verify
+
+HERE = Path(__file__).parent
+SOURCE = ROOT / "docs" / "root" / "run"
+MODULES = ROOT / "node_modules"
+EDITOR = MODULES / "prism-code-editor" / "dist"
+INPUTS = [HERE / "pinned.json", HERE / "compile.py", HERE / "pack.mjs"]
+INPUTS += [ROOT / "package-lock.json"]
+ON_DEMAND = "matplotlib.zip"
+
+
+def install(site: Path) -> None:
+    """Put the runtime, compiled and compressed, under site/run/."""
+    target = site / "run"
+    shutil.copytree(packs(), target / "python", dirs_exist_ok=True)
+    snippets(target / "python" / "snippets.zip")
+    manifest(target / "python")
+    compress(target)
+
+
+def packs() -> Path:
+    """Return the folder of the packs, made now or in an earlier build."""
+    key = hashlib.sha256(b"".join(path.read_bytes() for path in INPUTS)).hexdigest()
+    done = cache() / key[:16]
+    if done.is_dir():
+        return done
+    done.parent.mkdir(parents=True, exist_ok=True)
+    node_modules()
+    for name, sha256 in PINNED["core"].items():
+        verify(MODULES / "pyodide" / name, sha256)
+    with tempfile.TemporaryDirectory(dir=done.parent) as folder:
+        wheels, made = Path(folder, "wheels"), Path(folder, "packs")
+        fetch(wheels)
+        command = ["node", str(HERE / "pack.mjs"), str(wheels), str(made)]
+        packed = subprocess.run(command, capture_output=True, text=True)
+        if packed.returncode:
+            raise BookError(f"pack.mjs failed\n{packed.stdout}{packed.stderr}")
+        compress(made)
+        made.rename(done)
+    return done
+
+
+def cache() -> Path:
+    """Return the folder outside the repo that is kept from build to build."""
+    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(home, "a-book-that-runs")
+
+
+def node_modules() -> None:
+    """Install what package-lock.json pins, with npm's own check of each package."""
+    if (MODULES / ".package-lock.json").is_file():
+        return
+    installed = subprocess.run(
+        ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    if installed.returncode:
+        raise BookError(f"npm ci failed\n{installed.stderr}")
+
+
+def snippets(archive: Path) -> None:
+    """Pack the tested files, as they are."""
+    with zipfile.ZipFile(archive, "w") as zipped:
+        for path in sorted((ROOT / "snippets").glob("*.py")):
+            info = zipfile.ZipInfo(f"snippets/{path.name}", (2020, 1, 1, 0, 0, 0))
+            zipped.writestr(info, path.read_bytes())
+
+
+def manifest(folder: Path) -> None:
+    """Tell the page what there is to load at the start, and how large it is."""
+    libraries = json.loads((folder / "libraries.json").read_text())
+    sizes = {
+        path.name: path.stat().st_size
+        for path in sorted(folder.iterdir())
+        if path.suffix in (".wasm", ".zip") and path.name != ON_DEMAND
+    }
+    (folder / "manifest.js").write_text(
+        "// Made by book/runtime when the book is built.\n"
+        f"export const libraries = {json.dumps(libraries, indent=2)};\n"
+        f"export const sizes = {json.dumps(sizes, indent=2)};\n"
+    )
+
+
+def compress(folder: Path) -> None:
+    """Write a .br and a .gz beside each file that a server may send compressed."""
+    for path in sorted(folder.rglob("*")):
+        if path.suffix not in (".js", ".mjs", ".wasm", ".zip", ".py", ".css"):
+            continue
+        for suffix, squeeze in ((".br", brotli.compress), (".gz", gzip.compress)):
+            copy = path.with_name(path.name + suffix)
+            if not copy.exists():
+                copy.write_bytes(squeeze(path.read_bytes()))
