@@ -15,7 +15,10 @@ from snippets.two_layer_network import initialize
 
 PAGE: dict[str, Any] = {}
 with redirect_stdout(StringIO()):
-    for cell in ("setup", "neuron", "four", "rows"):
+    exec(section("examples/network.py", "setup"), PAGE)
+    exec(section("examples/students.py", "w"), PAGE)
+    exec(section("examples/students.py", "b"), PAGE)
+    for cell in ("neuron", "four", "rows"):
         exec(section("examples/network.py", cell), PAGE)
 COLORS = [BLUE, RED, GREEN, ORANGE]
 Point = tuple[float, float]

@@ -10,10 +10,7 @@ from snippets.activations import sigmoid
 from snippets.checks import check, check_count
 
 # %% neuron
-x = np.array([[5.0], [7.0]])  # (n_x, 1)
-w = np.array([[0.6], [0.4]])  # (n_x, 1)
-b = -5.0
-
+x = np.array([[5], [6]])  # (n_x, 1)
 z = w.T @ x + b  # (1, 1)
 a = sigmoid(z)  # (1, 1)
 print(f"z = {z.item():.2f}")
@@ -22,13 +19,13 @@ print(f"a = {a.item():.2f}")
 # %% four
 W1 = np.array(
     [
-        [0.6, 0.4],
+        [0.8, 0.5],
         [1.0, 0.0],
         [0.0, -1.0],
         [-0.5, 0.5],
     ]
 )  # (n_h, n_x)
-b1 = np.array([[-5.0, -4.0, 5.0, -0.5]]).T  # (n_h, 1)
+b1 = np.array([[-6.0, -3.0, 5.0, 0.0]]).T  # (n_h, 1)
 
 a1 = np.zeros((4, 1))  # (n_h, 1)
 for k in range(4):

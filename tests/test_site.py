@@ -1,0 +1,293 @@
+"""What must be true of the built site, in both languages."""
+
+import gzip
+import io
+import json
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
+
+import nbformat
+import pytest
+from bs4 import BeautifulSoup
+from fontTools.ttLib import TTFont
+
+from book import LANGUAGES
+from book.build import ADDRESS
+
+KILOBYTE = 1024
+FONT_BUDGET = 45 * KILOBYTE
+PAGE_BUDGET = 60 * KILOBYTE  # compressed; a chapter has 15 to 40 KB
+NOTEBOOK_BUDGET = 60 * KILOBYTE
+ROOT_BUDGET = 2 * KILOBYTE
+URL = re.compile(r"(?:https?:)?//(?=[\w$])[^\s\"'`()<>\\]+")
+# Hosts that Material's scripts name, and why a reader's browser never asks them.
+DORMANT = {
+    "unpkg.com": "loaded for a mermaid diagram, or where there is no ResizeObserver",
+    "api.github.com": "asked for the stars of a repository that the page names",
+    "${e}": "the same, for a repository on another host",
+}
+LITERAL = re.compile(r"[\"'`](?:https?:)?//([^\s\"'`/]*[.}][^\s\"'`/]*)")
+NAMESPACES = ("http://www.w3.org/", "https://www.w3.org/")
+
+
+@cache
+def soup(path: Path) -> BeautifulSoup:
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+
+
+def pages(folder: Path) -> list[Path]:
+    """Return all pages, the 404s included."""
+    found = sorted(folder.rglob("*.html"))
+    assert len(found) > 20
+    return found
+
+
+def own(text: str) -> list[str]:
+    """Return the addresses in a text that are neither ours nor a name space."""
+    return [
+        url
+        for url in URL.findall(text if not text.startswith("data:") else "")
+        if not url.startswith((ADDRESS, *NAMESPACES))
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_link_and_anchor_leads_somewhere(site: Path, language: str) -> None:
+    dead = []
+    for page in pages(site / language):
+        base = "/" + page.relative_to(site).as_posix()
+        for tag in soup(page).find_all(
+            ["a", "area", "img", "link", "script", "source"]
+        ):
+            address = tag.get("href") or tag.get("src")
+            if not address or address.startswith("data:"):
+                continue
+            address = address.removeprefix(ADDRESS)
+            if urlsplit(address).scheme in ("http", "https", "mailto"):
+                continue
+            target, anchor = urlsplit(urljoin(base, address))[2::2]
+            file = site / unquote(target).lstrip("/")
+            if file.is_dir():
+                file /= "index.html"
+            if not file.is_file():
+                dead.append(f"{base}: {address}")
+            elif anchor and not soup(file).find(id=unquote(anchor)):
+                dead.append(f"{base}: {address}: no such anchor")
+    assert dead == []
+
+
+def test_the_switch_lands_on_the_same_page_and_section(site: Path) -> None:
+    ko, en = (
+        {page.relative_to(site / language): page for page in pages(site / language)}
+        for language in LANGUAGES
+    )
+    assert ko.keys() == en.keys()
+    for path, page in ko.items():
+        ids = [
+            [tag["id"] for tag in article(file).find_all(["h2", "h3", "h4"])]
+            for file in (page, en[path])
+        ]
+        assert ids[0] == ids[1], path
+        for here, file in (("ko", page), ("en", en[path])):
+            switch = soup(file).select(".book-languages a")
+            assert [link["hreflang"] for link in switch] == list(LANGUAGES)
+            for link in switch:
+                base = f"/{here}/{path.as_posix()}"
+                target = f"/{link['hreflang']}/{path.as_posix()}"
+                landed = urljoin(base, link["href"]).replace("index.html", "")
+                if path.name != "404.html":
+                    assert landed == target.replace("index.html", "")
+                assert ("aria-current" in link.attrs) == (link["hreflang"] == here)
+
+
+def test_alternates_name_both_languages_and_the_root(site: Path) -> None:
+    for language in LANGUAGES:
+        for page in pages(site / language):
+            if page.name == "404.html":
+                continue
+            folder = page.parent.relative_to(site / language).as_posix()
+            rest = "" if folder == "." else f"{folder}/"
+            expected = {key: f"{ADDRESS}/{key}/{rest}" for key in LANGUAGES}
+            head = soup(page).head
+            assert head is not None
+            found = {
+                link["hreflang"]: link["href"] for link in head.select("link[hreflang]")
+            }
+            assert found == {**expected, "x-default": f"{ADDRESS}/"}
+            canonical = head.select_one("link[rel=canonical]")
+            assert canonical is not None and canonical["href"] == expected[language]
+            assert soup(page).html["lang"] == language  # type: ignore[index]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_page_has_a_title_and_a_description_of_its_own(
+    site: Path, language: str
+) -> None:
+    titles: dict[str, Path] = {}
+    descriptions: dict[str, Path] = {}
+    for page in pages(site / language):
+        title = soup(page).title
+        description = soup(page).select_one("meta[name=description]")
+        assert title and description, page
+        text = str(description["content"])
+        if page.name == "404.html":
+            continue
+        assert 10 < len(text) <= 160, f"{page}: {len(text)} characters: {text}"
+        assert title.text not in titles, (page, titles[title.text])
+        assert text not in descriptions, (page, descriptions[text])
+        titles[title.text] = descriptions[text] = page
+
+
+def test_no_page_asks_another_host(site: Path) -> None:
+    asked = []
+    for page in site.rglob("*.html"):
+        for tag in soup(page).find_all(True):
+            if tag.name != "a":
+                values = [
+                    value
+                    for name, value in tag.attrs.items()
+                    if isinstance(value, str) and not name.startswith("xmlns")
+                ]
+                if tag.name in ("script", "style"):
+                    values.append(tag.get_text())
+                asked += [f"{page}: {url}" for value in values for url in own(value)]
+    for sheet in site.rglob("*.css"):
+        text = sheet.read_text(encoding="utf-8")
+        for found in re.findall(r"@import[^;]+|url\([^)]*\)", text):
+            if not found.startswith(("url(data:", 'url("data:')):
+                asked += [f"{sheet}: {url}" for url in own(found)]
+    assert asked == []
+
+
+def test_what_scripts_could_ask_stays_dormant(site: Path) -> None:
+    named: dict[str, str] = {}
+    for script in site.rglob("*.js"):
+        for host in LITERAL.findall(script.read_text(encoding="utf-8")):
+            named[host] = str(script)
+    assert named.keys() - {"www.w3.org"} == DORMANT.keys(), named
+    for page in site.rglob("*.html"):
+        assert not soup(page).select(".mermaid, [data-md-component=source]"), page
+
+
+def test_no_source_shows_through(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        body = soup(page).body
+        assert body is not None
+        text = "\n".join(
+            string
+            for string in body.find_all(string=True)
+            if not string.find_parent(["script", "style"])
+        )
+        prose = "\n".join(
+            string
+            for string in body.find_all(string=True)
+            if not string.find_parent(["script", "style", "code", "pre"])
+        )
+        for leftover in ("--8<--", "{{", "}}", "](figure:", "{ #"):
+            assert leftover not in text, f"{page}: {leftover}"
+        for leftover in ("$", "\\(", "\\[", "\\frac", "\\begin", "```", "!!! ", "??? "):
+            assert leftover not in prose, f"{page}: {leftover}"
+
+
+def test_every_picture_says_what_is_to_be_seen(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        for figure in soup(page).select("figure.figure"):
+            picture = figure.find(["svg", "img"])
+            assert picture is not None, page
+            name = str(picture.get("aria-label") or picture.get("alt") or "")
+            assert len(name) > 15, f"{page}: {name!r}"
+            if picture.name == "svg":
+                assert picture.get("role") == "img", page
+
+
+def test_every_character_of_a_formula_is_in_the_font(site: Path) -> None:
+    font = TTFont(io.BytesIO((site / "ko/assets/fonts/math.woff2").read_bytes()))
+    assert "MATH" in font
+    covered = set(font.getBestCmap())
+    needed: dict[str, Path] = {}
+    for page in site.rglob("*.html"):
+        for tag in soup(page).select("math mi, math mo, math mn"):
+            text = tag.get_text().strip()
+            if tag.name == "mi" and len(text) == 1 and "mathvariant" not in tag.attrs:
+                needed |= {italic(text): page}
+            needed |= dict.fromkeys(text, page)
+    missing = {
+        f"U+{ord(character):04X} {character}": page
+        for character, page in needed.items()
+        if ord(character) not in covered and ord(character) != 0xFE00
+    }
+    assert missing == {}, "add it to book/font.py"
+
+
+def italic(letter: str) -> str:
+    """Return the letter that a browser draws for a single-letter <mi>."""
+    for alphabet in ("ITALIC CAPITAL", "ITALIC SMALL"):
+        name = unicodedata.name(letter, "")
+        for script in ("LATIN CAPITAL LETTER ", "LATIN SMALL LETTER "):
+            kind = script.split()[1]
+            if name.startswith(script) and alphabet.endswith(kind) and letter != "h":
+                found = name.removeprefix(script)
+                if len(found) == 1:
+                    return unicodedata.lookup(f"MATHEMATICAL {alphabet} {found}")
+    return letter
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages_and_font_keep_their_weight(site: Path, language: str) -> None:
+    font = site / language / "assets/fonts/math.woff2"
+    assert font.stat().st_size < FONT_BUDGET
+    for page in pages(site / language):
+        weight = len(gzip.compress(page.read_bytes(), mtime=0))
+        budget = NOTEBOOK_BUDGET if "notebook" in page.parent.name else PAGE_BUDGET
+        assert weight < budget, f"{page}: {weight / KILOBYTE:.0f} KB compressed"
+
+
+def test_the_root_offers_both_languages_without_a_script(site: Path) -> None:
+    for name in ("index.html", "404.html"):
+        page = soup(site / name)
+        links = {link["hreflang"]: link["href"] for link in page.select("main a")}
+        assert links == {"ko": "ko/", "en": "en/"}
+        assert page.base is not None and page.base["href"] == "/"
+        assert not [tag for tag in page.find_all("script") if not tag.get("src")]
+        assert (site / name).stat().st_size < ROOT_BUDGET
+    assert (site / ".nojekyll").exists()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_search_holds_the_pages_of_one_language(site: Path, language: str) -> None:
+    index = json.loads(
+        (site / language / "search/search_index.json").read_text(encoding="utf-8")
+    )
+    folders = {
+        page.parent.relative_to(site / language).as_posix()
+        for page in pages(site / language)
+    }
+    found = {
+        entry["location"].partition("#")[0].rstrip("/") or "."
+        for entry in index["docs"]
+    }
+    assert found == folders
+    text = "".join(entry["title"] + entry["text"] for entry in index["docs"])
+    korean = len(re.findall("[가-힣]", text)) / len(re.findall("[가-힣A-Za-z]", text))
+    assert korean > 0.3 if language == "ko" else korean < 0.05
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_notebook_can_be_kept(site: Path, language: str) -> None:
+    folder = site / language / "notebook_tour"
+    link = soup(folder / "index.html").select_one("a.book-download")
+    assert link is not None and "download" in link.attrs
+    notebook: Any = nbformat.read(folder / str(link["href"]), as_version=4)
+    nbformat.validate(notebook)
+    assert notebook.metadata.kernelspec.name == "python3"
+    assert not [cell for cell in notebook.cells if ".md)" in cell.source]
+
+
+def article(page: Path) -> BeautifulSoup:
+    found = soup(page).article
+    assert found is not None
+    return found  # type: ignore[return-value]
