@@ -11,7 +11,19 @@ from pathlib import Path
 
 DATE = (2020, 1, 1, 0, 0, 0)
 SITE_PACKAGES = "/lib/python3.14/site-packages/"
-NOT_NEEDED = (".pyi", ".a", ".h", ".c", ".pxd", ".pyx", ".lib", ".typed", ".build")
+BUILD_FILES = (".pyi", ".a", ".h", ".c", ".pxd", ".pyx", ".lib", ".typed", ".build")
+BUILD_FOLDERS = {"tests", "f2py", "distutils", "_pyinstaller", "include", "sample_data"}
+# Parts of the standard library that have no use in a page: no processes, no sockets,
+# no terminal, no desktop; and text encodings other than Unicode and Korean.
+NO_USE = (
+    "_pyrepl/ concurrent/futures/process ctypes/macholib/ curses/ dbm/ doctest "
+    "encodings/big5 encodings/cp1 encodings/cp7 encodings/cp8 encodings/gb encodings/hz "
+    "encodings/iso2022_jp encodings/iso8859 encodings/koi encodings/kz encodings/mac_ "
+    "encodings/ptcp encodings/shift encodings/tis ensurepip/ ftplib http/ idlelib/ "
+    "imaplib mailbox multiprocessing/ netrc pdb poplib profile pydoc_data/ smtplib "
+    "socketserver sqlite3/ tkinter/ turtle venv/ wave webbrowser wsgiref/ xml/dom/ "
+    "xml/sax/ xmlrpc/"
+).split()
 
 
 def bytecode(source: bytes, path: str) -> bytes:
@@ -22,15 +34,12 @@ def bytecode(source: bytes, path: str) -> bytes:
 
 
 def needed(name: str) -> bool:
-    """Leave out tests, headers, type stubs and what only a build or a shell uses."""
-    parts = name.split("/")
+    """Leave out tests, headers, type stubs and what only a build uses."""
     return not (
-        name.endswith(NOT_NEEDED)
-        or {"tests", "testing", "f2py", "distutils", "_pyinstaller", "include"}
-        & set(parts[:-1])
-        - ({"testing"} if parts[0] == "numpy" else set())
-        or "lapack_lite.cpython" in name
+        name.endswith(BUILD_FILES)
+        or BUILD_FOLDERS & set(name.split("/")[:-1])
         or "_tests.cpython" in name
+        or "lapack_lite.cpython" in name
     )
 
 
@@ -51,7 +60,8 @@ def write(archive: str, files: dict[str, bytes], home: str) -> None:
 
 def standard_library(source: str, target: str) -> None:
     """Compile Pyodide's standard library."""
-    write(target, read(source), "/lib/python314.zip/")
+    files = {n: b for n, b in read(source).items() if not n.startswith(tuple(NO_USE))}
+    write(target, files, "/lib/python314.zip/")
 
 
 def packages(sources: list[str], target: str, libraries: str = "") -> list[str]:

@@ -119,7 +119,7 @@ export class Block {
     const place = element("div", { className: "run-editor" });
     this.pre.hidden = true;
     this.pre.after(place);
-    this.editor = edit(place, this.code, this.number, (code) => {
+    this.editor = await edit(place, this.code, this.number, (code) => {
       if (code !== this.code) this.change(code);
     });
   }

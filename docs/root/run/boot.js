@@ -1,7 +1,7 @@
 // Starts Pyodide from the files that book/runtime makes: bytecode in uncompressed archives,
 // all downloads and compilations side by side.
 
-import { libraries as paths, sizes } from "./python/manifest.js";
+import { libraries as paths, matplotlibSize, sizes } from "./python/manifest.js";
 import { loadPyodide } from "./python/pyodide.mjs";
 import createModule from "./python/pyodide.asm.mjs";
 import { unpack } from "./archive.js";
@@ -59,6 +59,7 @@ export async function boot(shared, progress) {
       indexURL: BASE,
       lockFileContents: NO_PACKAGES,
       packageBaseUrl: BASE,
+      env: { HOME: "/home/pyodide", MPLBACKEND: "agg" },
       fsInit: async (FS) => {
         for (const archive of await archives) unpack(FS, archive, SITE_PACKAGES);
         for (const path of paths) FS.writeFile(`${SITE_PACKAGES}/${path}`, "");
@@ -74,6 +75,30 @@ export async function boot(shared, progress) {
     }),
   );
   return { python, shared: { core, libraries } };
+}
+
+/**
+ * Add matplotlib, which few readers need.
+ * @param {any} python
+ * @param {(loaded: number, total: number) => void} progress
+ */
+export async function addMatplotlib(python, progress) {
+  const name = "matplotlib.zip";
+  try {
+    const response = await fetch(BASE + name);
+    if (!response.ok || !response.body) throw new Error(`HTTP ${response.status}`);
+    const archive = new Uint8Array(matplotlibSize);
+    let loaded = 0;
+    for (const reader = response.body.getReader(); ; ) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      archive.set(value, loaded);
+      progress((loaded += value.length), matplotlibSize);
+    }
+    unpack(python.FS, archive, SITE_PACKAGES);
+  } catch (cause) {
+    throw new DownloadError(name, cause);
+  }
 }
 
 /**

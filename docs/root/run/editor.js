@@ -6,13 +6,20 @@ import "./editor/prism/languages/python.js";
 import "./editor/languages/python.js";
 import { say } from "./words.js";
 
+const style = document.createElement("link");
+style.rel = "stylesheet";
+style.href = new URL("editor/layout.css", import.meta.url).href;
+const styled = new Promise((done) => (style.onload = style.onerror = done));
+document.head.append(style);
+
 /**
  * @param {HTMLElement} place
  * @param {string} code
  * @param {number} number of the block
  * @param {(code: string) => void} changed
  */
-export function edit(place, code, number, changed) {
+export async function edit(place, code, number, changed) {
+  await styled;
   const editor = createEditor(
     place,
     { language: "python", value: code, tabSize: 4, insertSpaces: true, lineNumbers: false },
