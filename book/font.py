@@ -2,15 +2,16 @@
 
 import hashlib
 import io
+from importlib.metadata import distribution
 from pathlib import Path
 
-import ziamath
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 from book import BookError
 
-SOURCE = Path(ziamath.__file__).parent / "fonts" / "STIXTwoMath-Regular.ttf"
+FONT = "ziamath/fonts/STIXTwoMath-Regular.ttf"
+SOURCE = Path(str(distribution("ziamath").locate_file(FONT)))
 SHA256 = "8f42cb183a85043a4dc3f8e41ac3821eb27bf178d68ace929ba439523622323c"
 RANGES = [
     (0x20, 0x7E),  # Basic Latin

@@ -115,35 +115,42 @@ def _with_math(text: str) -> str:
 
 
 def _code(tag: Tag, cell: NotebookNode) -> str:
-    source, prompt = (
-        tag.select_one(".highlight-ipynb pre"),
-        tag.select_one(".jp-InputPrompt"),
-    )
+    source = tag.select_one(".highlight-ipynb pre")
+    prompt = tag.select_one(".jp-InputPrompt")
     assert source and prompt
-    number = prompt.get_text().strip().removeprefix("In ").removesuffix(":")
-    parts = [_block("python", source, f' data-prompt="{number}"')]
+    number = prompt.get_text().strip().removesuffix(":")
+    printed, pictures = "", ""
     for output in tag.select(".jp-OutputArea-output"):
         if text := output.find("pre"):
-            parts.append(_block("output", text))
+            printed += text.decode_contents().strip("\n") + "\n"
         elif image := output.find("img"):
-            if "alt" not in cell.metadata:
-                raise BookError(
-                    f"the notebook's cell {number} draws: say what is to be seen, "
-                    '# %% alt="…"'
-                )
-            image.attrs = {"alt": cell.metadata["alt"], "src": image["src"]}
-            parts.append(f'<figure class="figure" data-search-exclude>{image}</figure>')
+            pictures += _picture(image, cell, number)
         else:
-            parts.append(output.decode_contents())
-    return "\n".join(parts)
+            raise BookError(
+                f"the notebook's cell {number} shows neither text nor image"
+            )
+    code = source.decode_contents().strip("\n") + "\n"
+    return (
+        _block("python", code, f' data-prompt="{number}"')
+        + (_block("output", printed) if printed else "")
+        + pictures
+    )
 
 
-def _block(language: str, pre: Tag, attributes: str = "") -> str:
-    code = pre.decode_contents().strip("\n")
+def _block(language: str, code: str, attributes: str = "") -> str:
     return (
         f'<div class="language-{language} highlight"{attributes}>'
-        f"<pre><span></span><code>{code}\n</code></pre></div>"
+        f"<pre><span></span><code>{code}</code></pre></div>\n"
     )
+
+
+def _picture(image: Tag, cell: NotebookNode, number: str) -> str:
+    if "alt" not in cell.metadata:
+        raise BookError(
+            f'the notebook\'s cell {number} draws: say what is to be seen, # %% alt="…"'
+        )
+    image.attrs = {"alt": cell.metadata["alt"], "src": image["src"]}
+    return f'<figure class="figure" data-search-exclude>{image}</figure>\n'
 
 
 def _page_address(found: re.Match[str]) -> str:

@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from nbclient.exceptions import CellExecutionError
 
-from book import ROOT, notebook
+from book import ROOT, BookError, notebook
 from book.font import math_font
 
 
@@ -51,6 +53,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     html = notebook.page(html, notebook.read(path), config.theme["language"])
     page.toc = get_toc(notebook.headings(html))
     return html
+
+
+def on_build_error(error: Exception, **_: Any) -> None:
+    """Say what is wrong with a page without a page of Python's own."""
+    if isinstance(error, BookError | CellExecutionError):
+        raise Abort("The book is not built.") from None
 
 
 def _notebook(file: File) -> Path | None:

@@ -16,8 +16,7 @@ from snippets.two_layer_network import initialize
 PAGE: dict[str, Any] = {}
 with redirect_stdout(StringIO()):
     exec(section("examples/network.py", "setup"), PAGE)
-    exec(section("examples/students.py", "w"), PAGE)
-    exec(section("examples/students.py", "b"), PAGE)
+    exec(section("examples/students.py", "weights"), PAGE)
     for cell in ("neuron", "four", "rows"):
         exec(section("examples/network.py", cell), PAGE)
 COLORS = [BLUE, RED, GREEN, ORANGE]

@@ -1,0 +1,112 @@
+"""Figures of the page on forward propagation, with the page's own numbers."""
+
+from contextlib import redirect_stdout
+from io import StringIO
+from typing import Any
+
+import matplotlib.pyplot as plt
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from book.figures import BLUE, FAINT, INK, ORANGE, Say
+from book.source import section
+from snippets.examples.students import X
+from snippets.two_layer_network import Parameters, forward
+
+PAGE: dict[str, Any] = {"np": np, "X": X}
+with redirect_stdout(StringIO()):
+    exec(section("examples/forward.py", "parameters"), PAGE)
+W1, b1, W2, b2 = (PAGE[name] for name in Parameters._fields)
+CACHE = forward(X, Parameters(W1, b1, W2, b2))
+EXAMPLE, UNIT = 2, 1  # the column and the row that are marked
+
+
+def columns(say: Say) -> plt.Figure:
+    """W1 left, X above, W1 X where they meet; a column of X makes its own column."""
+    n_h, n_x = W1.shape
+    m = X.shape[1]
+    fig, ax = _canvas((5.2, 4.0), (-0.1, 9.3), (-1.5, 6.4))
+    left, top = n_x + 1.1, n_h + 1.1
+    for V, corner in ((W1, (0, n_h)), (X, (left, top + n_x)), (W1 @ X, (left, n_h))):
+        _grid(ax, corner, V)
+    _mark(ax, (left + EXAMPLE, top), 1, n_x, BLUE)
+    _mark(ax, (left + EXAMPLE, 0), 1, n_h, BLUE)
+    _mark(ax, (0, n_h - 1 - UNIT), n_x, 1, ORANGE)
+    _mark(ax, (left + EXAMPLE, n_h - 1 - UNIT), 1, 1, ORANGE)
+    at = left + EXAMPLE + 0.5
+    arrow = {"arrowstyle": "->", "color": BLUE, "lw": 1.5}
+    ax.annotate("", (at, n_h + 0.1), (at, top - 0.1), arrowprops=arrow)
+    arrow = {"arrowstyle": "->", "color": ORANGE, "lw": 1.5}
+    middle = n_h - UNIT - 0.5
+    ax.annotate("", (left - 0.1, middle), (n_x + 0.1, middle), arrowprops=arrow)
+    ax.text(n_x / 2, -0.6, f"W^{{[1]}} {W1.shape}", ha="center", va="center")
+    ax.text(left + m / 2, -0.6, f"W^{{[1]}}X {(n_h, m)}", ha="center", va="center")
+    ax.text(0, top + 1, f"X {X.shape}", va="center")
+    ax.text(0, top + 1.75, say(ko="열 = 학생", en="column = student"), va="center")
+    ax.text(0, -1.35, say(ko="행 = 뉴런", en="row = neuron"), va="center")
+    return fig
+
+
+def flow(say: Say) -> plt.Figure:
+    """X and the cache one under the other: the same column from top to bottom."""
+    steps = [
+        ("X", X, ""),
+        ("Z^{[1]}", CACHE.Z1, "W^{[1]}X + b^{[1]}"),
+        ("A^{[1]}", CACHE.A1, "tanh Z^{[1]}"),
+        ("Z^{[2]}", CACHE.Z2, "W^{[2]}A^{[1]} + b^{[2]}"),
+        ("A^{[2]}", CACHE.A2, "σ(Z^{[2]})"),
+    ]
+    m, gap = X.shape[1], 0.9
+    height = sum(len(V) + gap for _, V, _ in steps) - gap
+    fig, ax = _canvas((5.2, 4.6), (-1.4, 11.2), (-0.2, height + 0.2))
+    top = height
+    at = EXAMPLE + 0.5
+    for name, V, formula in steps:
+        if V is not X:
+            arrow = {"arrowstyle": "->", "color": BLUE, "lw": 1.5}
+            ends = (at, top + 0.05), (at, top + gap - 0.05)
+            ax.annotate("", *ends, arrowprops=arrow)
+        for i, j in np.ndindex(V.shape):
+            ax.add_patch(
+                Rectangle(
+                    (j, top - 1 - i), 1, 1, fill=False, edgecolor=FAINT, linewidth=1
+                )
+            )
+        _mark(ax, (EXAMPLE, top - len(V)), 1, len(V), BLUE)
+        middle = top - len(V) / 2
+        ax.text(-0.3, middle, name, ha="right", va="center")
+        ax.text(m + 0.3, middle, f"{V.shape}  {formula}".rstrip(), va="center")
+        top -= len(V) + gap
+    return fig
+
+
+def _canvas(
+    size: tuple[float, float], x: tuple[float, float], y: tuple[float, float]
+) -> tuple[plt.Figure, Axes]:
+    fig, ax = plt.subplots(figsize=size)
+    ax.set(xlim=x, ylim=y)
+    ax.set_aspect("equal")
+    ax.axis("off")
+    return fig, ax
+
+
+def _grid(ax: Axes, corner: tuple[float, float], V: np.ndarray) -> None:
+    """The elements of V in cells, its upper left corner there."""
+    for (i, j), value in np.ndenumerate(V):
+        x, y = corner[0] + j, corner[1] - 1 - i
+        ax.add_patch(Rectangle((x, y), 1, 1, fill=False, edgecolor=FAINT, lw=1))
+        text = f"{value:g}".replace("-", "−")
+        ax.text(x + 0.5, y + 0.5, text, ha="center", va="center", color=INK)
+
+
+def _mark(
+    ax: Axes, corner: tuple[float, float], width: float, height: float, color: str
+) -> None:
+    """A rectangle, its lower left corner there, over the cells that are meant."""
+    ax.add_patch(
+        Rectangle(corner, width, height, facecolor=color, alpha=0.2, linewidth=0)
+    )
+    ax.add_patch(
+        Rectangle(corner, width, height, fill=False, edgecolor=color, lw=2, zorder=3)
+    )

@@ -1,0 +1,83 @@
+# Run on its page, which defines `numerical_gradient` and `compare` too.
+# ruff: noqa: F401, F821
+
+# %% setup
+from collections.abc import Callable
+
+import numpy as np
+
+from snippets.activations import sigmoid
+from snippets.checks import check_finite, check_positive, mismatch, real
+from snippets.examples.students import X, Y, b, w
+from snippets.gradient_check import number
+from snippets.losses import cross_entropy, squared_error
+
+x, y = X[:, :1], Y[0, 0]  # (n_x, 1), ()
+
+
+def loss(w, b):
+    z = (w.T @ x).item() + b
+    return cross_entropy(sigmoid(z), y).item()
+
+
+print("x", x.ravel(), " y", y)
+print("w", w.ravel(), " b", b)
+print(f"L  {loss(w, b):.6f}")
+
+# %% nudge
+h = 0.001
+e_1, e_2 = np.array([[1], [0]]), np.array([[0], [1]])  # (n_x, 1)
+print(f"L   {loss(w, b + h):.6f}")
+print(f"b   {(loss(w, b + h) - loss(w, b)) / h:.3f}")
+print(f"w1  {(loss(w + h * e_1, b) - loss(w, b)) / h:.3f}")
+print(f"w2  {(loss(w + h * e_2, b) - loss(w, b)) / h:.3f}")
+
+# %% forward
+z = (w.T @ x).item() + b
+a = sigmoid(z).item()
+L = cross_entropy(a, y).item()
+print(f"z = {z:.4f}  a = {a:.4f}  L = {L:.4f}")
+
+# %% edges
+da = -y / a + (1 - y) / (1 - a)
+dz = da * a * (1 - a)
+print(f"dL/da = {da:7.4f}")
+print(f"da/dz = {a * (1 - a):7.4f}")
+print(f"dL/dz = {dz:7.4f}")
+print(f"a - y = {a - y:7.4f}")
+
+# %% parameters
+dw = x * dz  # (n_x, 1)
+db = dz  # ()
+print("dw", np.round(dw.ravel(), 4), dw.shape)
+print("db", round(db, 4))
+
+# %% check
+dw_measured = numerical_gradient(lambda w: loss(w, b), w)  # (n_x, 1)
+db_measured = numerical_gradient(lambda b: loss(w, b), b)  # ()
+print("dw", np.round(dw_measured.ravel(), 4))
+print("db", np.round(db_measured, 4))
+print(compare(dw, dw_measured) < 1e-8, compare(db, db_measured) < 1e-9)
+
+# %% deck
+print("y  a(1-a)    a-y  measured")
+for label in (0, 1):
+    measured = numerical_gradient(lambda z, y=label: cross_entropy(sigmoid(z), y), z)
+    print(f"{label}  {a * (1 - a):.4f}  {a - label:7.4f}  {measured:7.4f}")
+
+# %% squared
+measured = numerical_gradient(lambda z: squared_error(sigmoid(z), y), z)
+print(f"{measured:.4f}  {(a - y) * a * (1 - a):.4f}")
+
+# %% failed
+dz_0 = a - 0
+print(f"dz = {dz_0:.4f}  db = {dz_0:.4f}  dw =", np.round((x * dz_0).ravel(), 4))
+
+# %% swapped
+wrong_dw = w * dz  # (n_x, 1)
+print(wrong_dw.shape == w.shape, f"{compare(wrong_dw, dw_measured):.2f}")
+
+# %% logit
+z_row = np.linspace(-4, 4, 9)
+measured = numerical_gradient(lambda z: np.sum(np.log(1 + np.exp(z)) - y * z), z_row)
+print(compare(sigmoid(z_row) - y, measured) < 1e-8)

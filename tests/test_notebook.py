@@ -1,0 +1,130 @@
+"""The notebook page: twins, its look, its file, and a failing cell."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import jupytext
+import nbformat
+import pytest
+from bs4 import BeautifulSoup
+
+from book import LANGUAGES, ROOT, BookError, notebook
+
+CONVERTED = """
+<style>p { color: red }</style><script>alert()</script>
+<div class="jp-Notebook-cell" id="a"><div class="jp-RenderedMarkdown">
+<h1 id="">A<a class="anchor-link" href="#">¶</a></h1>
+<p>$z &lt; 1$ and <code>$x$</code>, <a href="model.md#two">link</a></p>
+<p>$$\\frac{1}{2}$$</p></div></div>
+<div class="jp-Notebook-cell" id="b"><div class="jp-InputPrompt">In [7]:</div>
+<div class="highlight-ipynb"><pre><span></span><span class="n">x</span></pre></div>
+<div class="jp-OutputArea-output"><pre>one
+</pre></div><div class="jp-OutputArea-output"><pre>two</pre></div>
+<div class="jp-OutputArea-output"><img alt="No description" src="data:,"></div></div>
+"""
+SOURCE = """# ---
+# jupyter:
+#   title: T
+#   description: D
+# ---
+
+# %% [markdown] slug="top"
+# # A [link](model.md#two)
+
+# %% alt="What is to be seen"
+x
+"""
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "tour.py"
+    path.write_text(SOURCE, encoding="utf-8")
+    return path
+
+
+def test_twins_have_the_same_code_and_addresses() -> None:
+    ko, en = (
+        [
+            cell.source if cell.cell_type == "code" else cell.metadata.get("slug")
+            for cell in notebook.read(ROOT / f"docs/{language}/notebook_tour.py").cells
+        ]
+        for language in LANGUAGES
+    )
+    assert ko == en
+    assert sum(isinstance(item, str) for item in ko) > 20
+
+
+def test_the_page_is_cells_and_outputs_and_nothing_else(source: Path) -> None:
+    html = notebook.page(CONVERTED, notebook.read(source), "en")
+    page = BeautifulSoup(html, "html.parser")
+    assert not page.find_all(["style", "script"])
+    assert page.h1 is not None and page.h1["id"] == "top"
+    assert page.select_one("a.headerlink[href='#top']")
+    assert page.select_one("a[href='../model/#two']")
+    assert [code.text for code in page.select("code")] == ["$x$", "x\n", "one\ntwo\n"]
+    assert page.select_one(".language-python[data-prompt='In [7]']")
+    assert page.select_one("img[alt='What is to be seen']")
+    assert len(page.select("math")) == 2 and page.select_one(".math-display mfrac")
+    assert "Download this notebook" in page.text
+
+
+def test_headings_become_the_table_of_contents() -> None:
+    html = '<h1 id="a">A¶</h1><h2 id="b">B¶</h2><h2 id="c">C¶</h2>'
+    (top,) = notebook.headings(html)
+    assert (top["id"], top["name"]) == ("a", "A")
+    assert [child["id"] for child in top["children"]] == ["b", "c"]
+
+
+def test_the_file_to_keep_is_valid_and_links_to_the_book(source: Path) -> None:
+    text = notebook.download(notebook.read(source), "https://example.org/book/en/")
+    kept = nbformat.reads(text, as_version=4)
+    nbformat.validate(kept)
+    assert "](https://example.org/book/en/model/#two)" in kept.cells[0].source
+    assert text == notebook.download(
+        notebook.read(source), "https://example.org/book/en/"
+    )
+
+
+@pytest.mark.parametrize(
+    ("present", "missing"),
+    [
+        ("#   description: D\n", "lacks `description:`"),
+        (' slug="top"', "give it an address"),
+        (' alt="What is to be seen"', "say what is to be seen"),
+    ],
+)
+def test_what_a_page_needs_is_asked_for(
+    source: Path, present: str, missing: str
+) -> None:
+    source.write_text(SOURCE.replace(present, ""), encoding="utf-8")
+    with pytest.raises(BookError, match=re.escape(missing)):
+        notebook.page(CONVERTED, notebook.read(source), "en")
+
+
+def test_a_failing_cell_fails_the_build(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    tour = jupytext.read(ROOT / "docs/en/notebook_tour.py")
+    tour.cells = [jupytext.reads("1 / 0", "py:percent").cells[0]]
+    jupytext.write(tour, docs / "notebook_tour.py", fmt="py:percent")
+    configuration = tmp_path / "mkdocs.yml"
+    configuration.write_text(
+        f"INHERIT: {ROOT / 'mkdocs.yml'}\ndocs_dir: {docs}\nnav: [notebook_tour.py]\n"
+        f"theme: {{custom_dir: {ROOT / 'docs/theme'}}}\n"
+        f"hooks: ['{ROOT / 'book/site.py'}']\nwatch: []\n",
+        encoding="utf-8",
+    )
+    where = ["-f", str(configuration), "-d", str(tmp_path / "site")]
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", *where],
+        cwd=ROOT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert built.returncode == 1
+    assert "ZeroDivisionError" in built.stderr and "notebook_tour.py" in built.stderr

@@ -1,0 +1,101 @@
+"""Which language is built again, and what a reader is told."""
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from book import ROOT, BookError, build, serve
+
+
+@pytest.fixture
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A book of three files, and a list of what would have been built."""
+    for name in ("ko", "en", "shared"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "page.md").touch()
+    pages = {language: tmp_path / language for language in ("ko", "en")}
+    monkeypatch.setattr(serve, "PAGES", pages)
+    monkeypatch.setattr(serve, "SHARED", [tmp_path / "shared"])
+    return tmp_path
+
+
+@pytest.fixture
+def built(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    calls: list[list[str]] = []
+
+    def record(site: Path, languages: list[str], address: str) -> None:
+        calls.append(languages)
+
+    monkeypatch.setattr(serve, "build", record)
+    return calls
+
+
+def touch(path: Path) -> None:
+    os.utime(path, ns=(0, path.stat().st_mtime_ns + 1))
+
+
+def test_only_the_language_concerned_is_built(
+    book: Path, built: list[list[str]]
+) -> None:
+    builder = serve.Builder("http://127.0.0.1:1", book / "site")
+    builder()
+    builder()
+    touch(book / "en/page.md")
+    builder()
+    touch(book / "shared/page.md")
+    builder()
+    (book / "ko/page.md").unlink()
+    builder()
+    assert built == [["ko", "en"], ["en"], ["ko", "en"], ["ko"]]
+
+
+def test_an_error_is_printed_and_the_next_save_builds_again(
+    book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: Any) -> None:
+        raise BookError("model.md has a slip")
+
+    monkeypatch.setattr(serve, "build", fail)
+    builder = serve.Builder("http://127.0.0.1:1", book / "site")
+    builder()
+    builder()
+    assert capsys.readouterr().err.count("model.md has a slip") == 2
+
+
+def test_a_taken_port_is_named_before_anything_is_built() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        ran = subprocess.run(
+            [sys.executable, "-m", "book.serve", "--port", str(port)],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+    assert ran.returncode == 1
+    assert f"port {port} cannot be opened" in ran.stderr
+    assert f"--port {port + 1}" in ran.stderr
+    assert ran.stdout == ""
+
+
+def test_root_pages_know_where_the_book_lives(tmp_path: Path) -> None:
+    build.copy_root(tmp_path, "/name")
+    for page in ("index.html", "404.html"):
+        assert '<base href="/name/">' in (tmp_path / page).read_text(encoding="utf-8")
+
+
+def test_a_language_that_fails_leaves_the_site_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ko").mkdir()
+    (tmp_path / "ko/index.html").write_text("before", encoding="utf-8")
+    monkeypatch.setitem(build.CONFIGURATIONS, "ko", "no-such.yml")
+    with pytest.raises(BookError, match=r"no-such\.yml does not build"):
+        build.build(tmp_path, ["ko"])
+    assert (tmp_path / "ko/index.html").read_text(encoding="utf-8") == "before"
+    assert [path.name for path in tmp_path.iterdir()] == ["ko"]
