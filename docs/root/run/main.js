@@ -77,10 +77,7 @@ function stop() {
 }
 
 /** From the first run on, the book works without a network too. */
-function offline() {
-  const worker = new URL("../service-worker.js", import.meta.url);
-  if ("serviceWorker" in navigator) navigator.serviceWorker.register(worker).catch(() => {});
-}
+const offline = () => import("./offline.js").then(({ keep }) => keep()).catch(() => {});
 
 function warm() {
   const saving = /** @type {any} */ (navigator).connection?.saveData;
