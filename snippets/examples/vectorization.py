@@ -82,10 +82,6 @@ error_sum = abs(np.sum(u) - exact) / exact
 print(f"{error_loop:.0e}")
 print(error_sum < error_loop / 10)
 
-# %% pairs
-n = 100_000
-print(f"{n * n * 8 / 1e9:.0f} GB")
-
 # %% copies
 print(f"dot     {1000 * measure(dot, u, v, repeat=20):6.2f} ms")
 print(f"np.dot  {1000 * measure(np.dot, u, v, repeat=20):6.2f} ms")

@@ -1,0 +1,81 @@
+"""Figures of the page on NumPy functions: element by element, and along an axis."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from book.figures import BLUE, BLUE_AREA, GREEN, INK, PAPER, RED, RED_AREA, Say
+from snippets.examples.students import X
+from snippets.vectorization import exp, maximum
+
+Point = tuple[float, float]
+
+
+def elementwise(say: Say) -> plt.Figure:
+    """Four numbers, and what exp and max(·, 0) make of each in its place."""
+    v = np.array([-1.0, 0.0, 1.0, 2.0])
+    rows = [
+        ("np.exp(v)", exp(v), 4.0, BLUE),
+        ("v", v, 2.0, INK),
+        ("np.maximum(v, 0)", maximum(v), 0.0, GREEN),
+    ]
+    fig, ax = _canvas((5.2, 2.5), (0, 10.5), (-0.2, 5.2))
+    for name, values, y, color in rows:
+        ax.text(3.75, y + 0.5, name, ha="right", va="center", color=color)
+        for k, value in enumerate(values):
+            _cell(ax, (4 + 1.6 * k, y), 1.6, _number(value, 2), color)
+    for k in range(v.size):
+        x = 4.8 + 1.6 * k
+        _arrow(ax, (x, 3.05), (x, 3.95), BLUE)
+        _arrow(ax, (x, 1.95), (x, 1.05), GREEN)
+    return fig
+
+
+def axes(say: Say) -> plt.Figure:
+    """X of the six students, its sums down the columns and along the rows."""
+    down, along = np.sum(X, axis=0), np.sum(X, axis=1)
+    n_x, m = X.shape
+    fig, ax = _canvas((5.2, 2.6), (-1.6, 9.3), (-1.95, 2.9))
+    for i, name in enumerate(
+        [say(ko="공부", en="study"), say(ko="잠", en="sleep")],
+    ):
+        ax.text(-0.2, n_x - 0.5 - i, name, ha="right", va="center")
+    for (i, j), value in np.ndenumerate(X):
+        _cell(ax, (j, n_x - 1 - i), 1, str(value), INK)
+    for j in range(m):
+        ax.text(j + 0.5, n_x + 0.45, f"x^{{({j + 1})}}", ha="center", va="center")
+        _arrow(ax, (j + 0.5, -0.05), (j + 0.5, -0.8), BLUE)
+        _cell(ax, (j, -1.85), 1, str(down[j]), BLUE, BLUE_AREA)
+    for i in range(n_x):
+        _arrow(ax, (m + 0.1, n_x - 0.5 - i), (m + 0.95, n_x - 0.5 - i), RED)
+        _cell(ax, (m + 1, n_x - 1 - i), 1, str(along[i]), RED, RED_AREA)
+    ax.text(-0.2, -0.4, "axis=0", ha="right", va="center", color=BLUE)
+    ax.text(m + 1, n_x + 0.45, "axis=1", ha="center", va="center", color=RED)
+    ax.text(m + 0.15, -1.35, str(down.shape), va="center", color=BLUE)
+    ax.text(m + 2.15, n_x / 2, str(along.shape), va="center", color=RED)
+    return fig
+
+
+def _canvas(size: Point, x: Point, y: Point) -> tuple[plt.Figure, Axes]:
+    fig, ax = plt.subplots(figsize=size)
+    ax.set(xlim=x, ylim=y)
+    ax.axis("off")
+    return fig, ax
+
+
+def _number(value: float, digits: int) -> str:
+    return f"{value:.{digits}f}".replace("-", "−")
+
+
+def _cell(
+    ax: Axes, corner: Point, width: float, text: str, edge: str, fill: str = PAPER
+) -> None:
+    ax.add_patch(Rectangle(corner, width, 1, facecolor=fill, edgecolor=edge, lw=1.2))
+    center = (corner[0] + width / 2, corner[1] + 0.5)
+    ax.text(*center, text, ha="center", va="center")
+
+
+def _arrow(ax: Axes, start: Point, end: Point, color: str) -> None:
+    style = {"arrowstyle": "->", "color": color, "lw": 1.4}
+    ax.annotate("", xy=end, xytext=start, arrowprops=style)

@@ -1,0 +1,83 @@
+"""Figures of the page on pitfalls: the grid of all pairs, and the valley it makes."""
+
+from typing import Any
+
+import matplotlib.pyplot as plt
+import numpy as np
+from matplotlib.patches import Rectangle
+
+from book.figures import BLUE, FAINT, INK, RED, Say
+from book.source import section
+from snippets.examples.students import sleep
+from snippets.pitfalls import mean_squared_error, wrong_mean_squared_error
+
+PAGE: dict[str, Any] = {"np": np, "sleep": sleep}
+exec(section("examples/pitfalls.py", "guesses"), PAGE)
+GUESS = np.array(PAGE["guesses"][0])
+
+
+def grid(say: Say) -> plt.Figure:
+    """(m, 1) - (m,): every guess meets every label; the diagonal was meant."""
+    y, y_hat = np.array(sleep), GUESS.reshape(-1, 1)
+    D = y_hat - y  # (m, m)
+    m = len(y)
+    fig, ax = plt.subplots(figsize=(5.2, 5.0))
+    ax.set(xlim=(-1.75, m + 0.2), ylim=(-1.75, m + 1.4))
+    ax.set_aspect("equal")
+    ax.axis("off")
+    for (i, j), value in np.ndenumerate(D):
+        corner, meant = (j, m - 1 - i), i == j
+        if meant:
+            ax.add_patch(Rectangle(corner, 1, 1, facecolor=BLUE, alpha=0.2, lw=0))
+        ax.add_patch(Rectangle(corner, 1, 1, fill=False, edgecolor=FAINT, lw=0.8))
+        ax.text(
+            j + 0.5,
+            m - i - 0.5,
+            f"{value:.1f}".replace("-", "−"),
+            ha="center",
+            va="center",
+            color=BLUE if meant else INK,
+            weight="bold" if meant else "normal",
+        )
+    for k in range(m):
+        corner = (k, m - 1 - k)
+        ax.add_patch(Rectangle(corner, 1, 1, fill=False, edgecolor=BLUE, lw=2.2))
+        ax.text(k + 0.5, m + 0.35, f"{y[k]}", ha="center", va="center")
+        ax.text(-0.45, m - k - 0.5, f"{GUESS[k]}", ha="center", va="center")
+    ax.text(m / 2, m + 1.05, f"y {y.shape}", ha="center", va="center")
+    ax.text(-1.35, m / 2, f"ŷ {y_hat.shape}", ha="center", va="center", rotation=90)
+    wrong, right = wrong_mean_squared_error(y_hat, y), mean_squared_error(y_hat, y)
+    every = say(ko=f"제곱의 평균, {D.size}칸", en=f"mean square, {D.size} cells")
+    few = say(ko=f"대각선 {m}칸", en=f"the {m} on the diagonal")
+    ax.text(0, -0.65, f"{every}: {wrong:.2f}", va="center")
+    ax.text(0, -1.35, f"{few}: {right:.2f}", va="center", color=BLUE, weight="bold")
+    return fig
+
+
+def valleys(say: Say) -> plt.Figure:
+    """Both costs from 'the mean for everyone' (0) to 'each exactly right' (1)."""
+    y = np.array(sleep)
+    s = np.linspace(-0.35, 1.5, 75)
+    guesses = [(y.mean() + t * (y - y.mean())).reshape(-1, 1) for t in s]
+    wrong = np.array([wrong_mean_squared_error(g, y) for g in guesses])
+    right = np.array([mean_squared_error(g, y) for g in guesses])
+    fig, ax = plt.subplots(figsize=(5.2, 3.4))
+    ax.plot(s, wrong, color=RED, linestyle="--")
+    ax.plot(s, right, color=BLUE)
+    for J, color, marker in ((wrong, RED, "D"), (right, BLUE, "o")):
+        k = int(np.argmin(J))
+        ax.plot(s[k], J[k], marker, color=color, markersize=8, clip_on=False)
+    ax.text(0.42, 7.1, say(ko="36칸의 평균", en="36 cells"), color=RED, ha="center")
+    ax.text(0.62, 1.75, say(ko="대각선만", en="diagonal"), color=BLUE, ha="left")
+    ax.set(xlim=(-0.35, 1.5), ylim=(0, 14))
+    ax.set_xticks([0, 1])
+    ax.set_xticklabels(
+        [
+            say(ko="모두에게 평균", en="the mean for all"),
+            say(ko="모두 정확히", en="all exactly right"),
+        ]
+    )
+    ax.set_yticks(range(0, 15, 2))
+    ax.set_xlabel("ŷ")
+    ax.set_ylabel(say(ko="비용", en="cost"))
+    return fig
