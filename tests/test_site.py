@@ -4,7 +4,6 @@ import gzip
 import io
 import json
 import re
-import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -225,14 +224,16 @@ def test_every_character_of_a_formula_is_in_the_font(site: Path) -> None:
 
 def italic(letter: str) -> str:
     """Return the letter that a browser draws for a single-letter <mi>."""
-    for alphabet in ("ITALIC CAPITAL", "ITALIC SMALL"):
-        name = unicodedata.name(letter, "")
-        for script in ("LATIN CAPITAL LETTER ", "LATIN SMALL LETTER "):
-            kind = script.split()[1]
-            if name.startswith(script) and alphabet.endswith(kind) and letter != "h":
-                found = name.removeprefix(script)
-                if len(found) == 1:
-                    return unicodedata.lookup(f"MATHEMATICAL {alphabet} {found}")
+    if letter == "h":
+        return "ℎ"
+    for first, last, start in (
+        ("A", "Z", 0x1D434),
+        ("a", "z", 0x1D44E),
+        ("Α", "Ω", 0x1D6E2),
+        ("α", "ω", 0x1D6FC),
+    ):
+        if first <= letter <= last:
+            return chr(start + ord(letter) - ord(first))
     return letter
 
 

@@ -1,5 +1,5 @@
 # Run on its page, which defines the activation functions but `sigmoid` too.
-# ruff: noqa: F401, F821
+# ruff: noqa: F821
 
 # %% setup
 import numpy as np

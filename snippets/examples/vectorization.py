@@ -21,7 +21,7 @@ rng = np.random.default_rng(1)
 u, v = rng.random(n), rng.random(n)  # (n,)
 
 loop = measure(dot_loop, u, v, repeat=3)
-array = measure(np.dot, u, v, repeat=100)
+array = measure(np.dot, u, v, repeat=30)
 print(f"dot_loop  {1000 * loop:7.2f} ms")
 print(f"np.dot    {1000 * array:7.2f} ms")
 print(f"ratio     {loop / array:7.0f}")

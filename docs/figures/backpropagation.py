@@ -1,0 +1,235 @@
+"""Figures of the page on backpropagation, with the page's own numbers."""
+
+from contextlib import redirect_stdout
+from io import StringIO
+from typing import Any
+
+import matplotlib.pyplot as plt
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.patches import Circle, FancyBboxPatch, Rectangle
+
+from book.figures import BLUE, BLUE_AREA, FAINT, INK, ORANGE, PAPER, RED, Say
+from book.source import section
+from snippets.activations import tanh_derivative
+from snippets.examples.students import X, Y
+from snippets.losses import cross_entropy
+from snippets.two_layer_network import Parameters, backward, forward
+
+Point = tuple[float, float]
+RADIUS = 0.36
+
+
+def _run(*cells: str) -> dict[str, Any]:
+    """The names that these cells of example files define."""
+    names: dict[str, Any] = {}
+    with redirect_stdout(StringIO()):
+        for cell in cells:
+            file, name = cell.split(":")
+            exec(section(f"examples/{file}.py", name), names)
+    return names
+
+
+SMALL: Parameters = _run("backpropagation:setup", "backpropagation:two_units")["small"]
+PAGE = _run("backpropagation:setup", "forward:parameters")
+PARAMS = Parameters(*(PAGE[name] for name in Parameters._fields))
+CACHE = forward(X, PARAMS)
+GRADS = backward(PARAMS, CACHE, X, Y)
+
+
+def numbers(say: Say) -> plt.Figure:
+    """One student through two hidden units: values above, derivatives below."""
+    x, Y_1 = X[:, :1], Y[:, :1]
+    cache = forward(x, SMALL)
+    grads = backward(SMALL, cache, x, Y_1)
+    dz2 = (cache.A2 - Y_1).item()
+    da1 = SMALL.W2.T * dz2
+    dz1 = da1 * tanh_derivative(cache.Z1)
+    L = cross_entropy(cache.A2, Y_1).item()
+
+    fig, ax = _canvas((5.2, 3.8), (-0.6, 7.5), (-2.95, 2.95))
+    rows = (1.7, -1.7)
+    z2, a2, end = (4.5, 0.0), (5.8, 0.0), (7.05, 0.0)
+    for y in rows:
+        for start in rows:
+            _arrow(ax, (0.0, start), (1.9, y))
+        _arrow(ax, (1.9, y), (3.2, y))
+        _arrow(ax, (3.2, y), z2)
+    _arrow(ax, z2, a2)
+    _arrow(ax, a2, end)
+    for k, y in enumerate(rows):
+        for j, start in enumerate(rows):
+            part = 0.5 if j == k else 0.3
+            up = np.sign(y) * 0.22 if j == k else 0.0
+            at = (1.9 * part, start + (y - start) * part + up)
+            _slope(ax, at, grads.dW1[k, j])
+        middle = (0.5 * (3.2 + z2[0]), 0.5 * y)
+        _slope(ax, middle, grads.dW2[0, k])
+        _node(ax, (0.0, y), f"x_{{{k + 1}}}", x[k, 0], None, np.sign(y))
+        _node(ax, (1.9, y), f"z_{{{k + 1}}}", cache.Z1[k, 0], dz1[k, 0], np.sign(y))
+        _node(ax, (3.2, y), f"a_{{{k + 1}}}", cache.A1[k, 0], da1[k, 0], np.sign(y))
+    _node(ax, z2, "z", cache.Z2.item(), dz2, 1, right=0.3)
+    _node(ax, a2, "a", cache.A2.item(), None, -1)
+    _node(ax, end, "L", L, None, -1)
+    ax.text(4.9, 2.4, say(ko="값", en="values"), color=BLUE)
+    ax.text(4.9, 1.9, say(ko="d 도함수", en="d derivatives"), color=RED)
+    return fig
+
+
+def shapes(say: Say) -> plt.Figure:
+    """The graph of the matrices: on each edge a shape forward, the same backward."""
+    n_x, m = X.shape
+    n_h, n_y = PARAMS.W1.shape[0], PARAMS.W2.shape[0]
+    steps: list[tuple[str, tuple[int, int], str, str]] = [
+        ("X", (n_x, m), "X", ""),
+        ("Z^{[1]}", CACHE.Z1.shape, "Z1", "dZ1 = dA1 ∘ g′(Z1)"),
+        ("A^{[1]}", CACHE.A1.shape, "A1", "dA1 = W2ᵀ dZ2"),
+        ("Z^{[2]}", CACHE.Z2.shape, "Z2", "dZ2 = A2 − Y"),
+        ("A^{[2]}", CACHE.A2.shape, "A2", ""),
+        ("J", (), "J", ""),
+    ]
+    assert n_y == 1 and CACHE.Z1.shape == (n_h, m)
+    gap = 1.5
+    fig, ax = _canvas((5.2, 6.0), (-3.2, 4.9), (-gap * 5 - 1.3, 0.5))
+    for k, (name, _, _, _) in enumerate(steps):
+        _box(ax, (0.0, -gap * k), name)
+    for k, (_, shape, code, formula) in enumerate(steps[:-1]):
+        top, bottom = -gap * k - 0.36, -gap * (k + 1) + 0.36
+        at = (top + bottom) / 2
+        _line(ax, (-0.14, top), (-0.14, bottom), BLUE)
+        if 0 < k < 3:
+            _line(ax, (0.14, bottom), (0.14, top), RED)
+        _text(ax, (0.9, at + (0.2 if formula else 0.0)), f"{code} {shape}", BLUE)
+        if formula:
+            _text(ax, (0.9, at - 0.2), f"{formula} {shape}", RED)
+    way = [(0.5, 0.65, 0.65), (-gap * 5, -gap * 5, -gap * 3)]
+    ax.plot(*way, color=RED, lw=1.6)
+    _line(ax, (0.65, -gap * 3), (0.5, -gap * 3), RED)
+    for layer, at in (("1", -gap), ("2", -gap * 3)):
+        for kind, up in (("W", 0.45), ("b", -0.45)):
+            V = getattr(PARAMS, kind + layer)
+            dV = getattr(GRADS, "d" + kind + layer)
+            y = at + up
+            _text(ax, (-3.1, y + 0.19), f"{kind}{layer} {V.shape}", BLUE)
+            _text(ax, (-3.1, y - 0.19), f"d{kind}{layer} {dV.shape}", RED)
+            _line(ax, (-1.4, y + 0.14), (-0.52, at + up * 0.4 + 0.08), BLUE)
+            _line(ax, (-0.52, at + up * 0.4 - 0.08), (-1.4, y - 0.14), RED)
+    y = -gap * 5 - 1.05
+    _text(ax, (-3.1, y), say(ko="파랑 ↓ 순전파", en="blue ↓ forward"), BLUE)
+    _text(ax, (0.2, y), say(ko="빨강 ↑ 역전파", en="red ↑ backward"), RED)
+    return fig
+
+
+def product(say: Say) -> plt.Figure:
+    """dZ2 times A1 transposed: the students meet and are summed."""
+    dZ2 = CACHE.A2 - Y  # (n_y, m)
+    m, n_h = dZ2.shape[1], len(CACHE.A1)
+    fig, ax = _canvas((5.2, 4.3), (-0.3, m + n_h + 1.6), (-1.3, m + 1.7))
+    _grid(ax, (0, 1), dZ2)
+    _grid(ax, (m + 0.6, m + 1.6), CACHE.A1.T)
+    _grid(ax, (m + 0.6, 1), dZ2 @ CACHE.A1.T)
+    unit = 1
+    for corner, size in (
+        ((0, 0), (m, 1)),
+        ((m + 0.6 + unit, 1.6), (1, m)),
+        ((m + 0.6 + unit, 0), (1, 1)),
+    ):
+        ax.add_patch(
+            Rectangle(corner, *size, fill=False, edgecolor=ORANGE, lw=2.4, zorder=3)
+        )
+    ax.text(0, -0.55, f"dZ2 {dZ2.shape}", va="center")
+    ax.text(m + 0.6, -0.55, f"m · dW2 {GRADS.dW2.shape}", va="center")
+    ax.text(m + 0.6, m + 2.0 - 0.05, f"A1ᵀ {CACHE.A1.T.shape}", va="center")
+    top = m + 0.9
+    lines = [
+        say(ko="학생 i의 오차와", en="the error of student i"),
+        say(ko="학생 i의 활성값을", en="times the activation"),
+        say(ko="곱해 모두 더한다", en="of student i, summed"),
+    ]
+    for k, line in enumerate(lines):
+        ax.text(0, top - 0.75 * k, line, va="center")
+    return fig
+
+
+def _canvas(size: Point, x: Point, y: Point) -> tuple[plt.Figure, Axes]:
+    fig, ax = plt.subplots(figsize=size)
+    ax.set(xlim=x, ylim=y)
+    ax.set_aspect("equal")
+    ax.axis("off")
+    return fig, ax
+
+
+def _number(value: float) -> str:
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return text.replace("-", "−")
+
+
+def _slope(ax: Axes, at: Point, value: float) -> None:
+    """A derivative on an edge."""
+    text = f"{value:.3f}".replace("-", "−")
+    box = {"facecolor": PAPER, "edgecolor": "none", "pad": 1}
+    ax.text(*at, text, ha="center", va="center", color=RED, fontsize=9, bbox=box)
+
+
+def _node(
+    ax: Axes,
+    at: Point,
+    name: str,
+    value: float,
+    slope: float | None,
+    side: float,
+    right: float = 0.0,
+) -> None:
+    """A circle; above it (side 1) or below (-1) its value, and its derivative."""
+    ax.add_patch(Circle(at, RADIUS, facecolor=PAPER, edgecolor=INK, lw=1.6, zorder=2))
+    ax.text(*at, name, ha="center", va="center", zorder=3)
+    texts = [(_number(value), BLUE)]
+    if slope is not None:
+        texts.append((f"d {slope:.3f}".replace("-", "−"), RED))
+    if side > 0:
+        texts.reverse()
+    for k, (text, color) in enumerate(texts):
+        y = at[1] + side * (0.62 + 0.4 * k)
+        ax.text(at[0] + right, y, text, ha="center", va="center", color=color)
+
+
+def _arrow(ax: Axes, start: Point, end: Point) -> None:
+    first, last = np.array(start), np.array(end)
+    step = (last - first) / np.linalg.norm(last - first) * (RADIUS + 0.05)
+    style = {"arrowstyle": "-|>", "color": INK, "lw": 1.2}
+    ax.annotate("", tuple(last - step), tuple(first + step), arrowprops=style)
+
+
+def _line(ax: Axes, start: Point, end: Point, color: str) -> None:
+    style = {"arrowstyle": "-|>", "color": color, "lw": 1.6, "shrinkA": 0, "shrinkB": 0}
+    ax.annotate("", end, start, arrowprops=style)
+
+
+def _text(ax: Axes, at: Point, text: str, color: str) -> None:
+    ax.text(*at, text, va="center", color=color, fontsize=10)
+
+
+def _box(ax: Axes, at: Point, name: str) -> None:
+    ax.add_patch(
+        FancyBboxPatch(
+            (at[0] - 0.42, at[1] - 0.3),
+            0.84,
+            0.6,
+            boxstyle="round,pad=0.05",
+            facecolor=PAPER,
+            edgecolor=INK,
+            linewidth=1.6,
+        )
+    )
+    ax.text(*at, name, ha="center", va="center")
+
+
+def _grid(ax: Axes, corner: Point, V: np.ndarray) -> None:
+    """The elements of V in cells, its upper left corner there."""
+    for (i, j), value in np.ndenumerate(V):
+        x, y = corner[0] + j, corner[1] - 1 - i
+        ax.add_patch(
+            Rectangle((x, y), 1, 1, facecolor=BLUE_AREA, edgecolor=FAINT, lw=1)
+        )
+        text = f"{value:.2f}".replace("-", "−")
+        ax.text(x + 0.5, y + 0.5, text, ha="center", va="center", fontsize=9)

@@ -1,0 +1,97 @@
+"""The figure of the first page: the four chapters and what flows between them."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.patches import FancyBboxPatch
+
+from book.figures import BLUE, GREEN, INK, ORANGE, PAPER, PURPLE, Say
+from snippets import logistic_regression, two_layer_network
+from snippets.examples.students import X, b, w
+
+HEIGHT, GAP = 2.1, 1.0
+
+
+def road(say: Say) -> plt.Figure:
+    """A box a chapter: its name, its formula, and the shapes of its arrays."""
+    x = X[:, :1]
+    a, A = (logistic_regression.forward(V, w, b) for V in (x, X))
+    params = two_layer_network.initialize(2, 4, rng=np.random.default_rng(1))
+    cache = two_layer_network.forward(X, params)
+    chapters = [
+        (
+            say(ko="로지스틱 회귀", en="Logistic regression"),
+            "z = w^{T}x + b,  a = σ(z)",
+            f"x {x.shape} → a {a.shape}",
+            say(ko="z, a를 샘플 m개로: Z, A", en="z, a for m examples: Z, A"),
+        ),
+        (
+            say(ko="벡터화", en="Vectorization"),
+            "Z = w^{T}X + b,  A = σ(Z)",
+            f"X {X.shape} → A {A.shape}",
+            say(ko="shape이 다른데도: + b", en="although the shapes differ: + b"),
+        ),
+        (
+            say(ko="브로드캐스팅", en="Broadcasting"),
+            "W^{[1]}X + b^{[1]}",
+            f"{(params.W1 @ X).shape} + {params.b1.shape} → {cache.Z1.shape}",
+            say(ko="Z, A를 두 번: [1], [2]", en="Z, A twice: [1], [2]"),
+        ),
+        (
+            say(ko="2층 신경망", en="A 2-layer network"),
+            "A^{[2]} = σ(W^{[2]} tanh(W^{[1]}X + b^{[1]}) + b^{[2]})",
+            f"X {X.shape} → A^{{[1]}} {cache.A1.shape} → A^{{[2]}} {cache.A2.shape}",
+            "",
+        ),
+    ]
+    step = HEIGHT + GAP
+    fig, ax = plt.subplots(figsize=(5.2, 6.3))
+    ax.set(xlim=(-0.1, 10.1), ylim=(0.95 - 4 * step, 0.1))
+    ax.axis("off")
+    colors = (BLUE, GREEN, ORANGE, PURPLE)
+    for k, (chapter, color) in enumerate(zip(chapters, colors, strict=True)):
+        _box(ax, -k * step, k + 1, chapter, color)
+    return fig
+
+
+def _box(
+    ax: Axes, top: float, number: int, chapter: tuple[str, str, str, str], color: str
+) -> None:
+    """A chapter, and under it an arrow with what leads to the next."""
+    name, formula, shapes, leads_on = chapter
+    ax.add_patch(
+        FancyBboxPatch(
+            (0.1, top - HEIGHT),
+            9.8,
+            HEIGHT,
+            boxstyle="round,pad=0,rounding_size=0.25",
+            facecolor=PAPER,
+            edgecolor=color,
+            lw=2,
+        )
+    )
+    ax.text(
+        0.5,
+        top - 0.45,
+        f"{number}",
+        color=color,
+        weight="bold",
+        va="center",
+        in_layout=False,
+    )
+    ax.text(
+        1.1, top - 0.45, name, color=color, weight="bold", va="center", in_layout=False
+    )
+    ax.text(1.1, top - 1.08, formula, va="center", in_layout=False)
+    ax.text(1.1, top - 1.68, shapes, va="center", fontsize=10, in_layout=False)
+    if leads_on:
+        foot = top - HEIGHT
+        ax.annotate(
+            "",
+            (1.3, foot - GAP + 0.04),
+            (1.3, foot - 0.04),
+            arrowprops={"arrowstyle": "-|>", "color": INK, "lw": 1.5},
+        )
+        ax.text(
+            1.75, foot - GAP / 2, leads_on, va="center", fontsize=10, in_layout=False
+        )

@@ -1,0 +1,127 @@
+# Run on its page, which defines `Gradients`, `backward` and the parameters too.
+# ruff: noqa: F401, F821
+
+# %% setup
+from typing import NamedTuple
+
+import numpy as np
+
+from snippets.activations import sigmoid, tanh
+from snippets.checks import check
+from snippets.examples.students import X, Y
+from snippets.gradient_check import compare, numerical_gradient
+from snippets.losses import cross_entropy
+from snippets.two_layer_network import Cache, Parameters, cost, forward, hidden
+
+# %% two_units
+W1 = np.array([[0.5, -0.5], [0.5, 0.5]])  # (n_h, n_x)
+b1 = np.array([[1.0], [-4.0]])  # (n_h, 1)
+W2 = np.array([[1.0, 2.0]])  # (n_y, n_h)
+b2 = np.array([[-2.0]])  # (n_y, 1)
+small = Parameters(W1, b1, W2, b2)
+
+x, y = X[:, 0:1], Y[0, 0]  # (n_x, 1), ()
+z1, a1, z2, a2 = forward(x, small)
+L = cross_entropy(a2, y).item()
+print("z1", z1.ravel(), "a1", np.round(a1.ravel(), 3))
+print(f"z2 {z2.item():.3f} a2 {a2.item():.3f} L {L:.3f}")
+
+# %% walk
+dz2 = a2.item() - y  # ()
+dw2 = dz2 * a1  # (n_h, 1)
+da1 = dz2 * W2.T  # (n_h, 1)
+g_prime = 1 - a1**2  # (n_h, 1)
+dz1 = da1 * g_prime  # (n_h, 1)
+dw1_1 = dz1 * x[0, 0]  # (n_h, 1)
+dw1_2 = dz1 * x[1, 0]  # (n_h, 1)
+
+print(f"dz2 {dz2:.3f}")
+names = ["dW2", "da1", "g'", "dz1", "dW1", ""]
+columns = [dw2, da1, g_prime, dz1, dw1_1, dw1_2]
+for name, v in zip(names, columns, strict=True):
+    print(f"{name:3} {v[0, 0]:7.3f} {v[1, 0]:7.3f}")
+
+# %% nudge
+W1_up = W1.copy()
+W1_up[0, 0] += 0.001
+L_up = cross_entropy(forward(x, small._replace(W1=W1_up)).A2, y).item()
+print(f"{1000 * (L_up - L):.3f}")
+
+# %% loop
+m = X.shape[1]
+dW1, db1, dW2, db2 = (np.zeros(V.shape) for V in (W1, b1, W2, b2))
+for i in range(m):
+    x, y = X[:, i : i + 1], Y[:, i : i + 1]  # (n_x, 1), (n_y, 1)
+    z1, a1, z2, a2 = forward(x, Parameters(W1, b1, W2, b2))
+    dz2 = a2 - y  # (n_y, 1)
+    dz1 = W2.T @ dz2 * (1 - a1**2)  # (n_h, 1)
+    dW2 += dz2 @ a1.T / m  # (n_y, n_h)
+    db2 += dz2 / m  # (n_y, 1)
+    dW1 += dz1 @ x.T / m  # (n_h, n_x)
+    db1 += dz1 / m  # (n_h, 1)
+print(np.round(dW2, 3))
+
+# %% run
+params = Parameters(W1, b1, W2, b2)
+cache = forward(X, params)
+grads = backward(params, cache, X, Y)
+for V, dV in zip(params, grads, strict=True):
+    print(V.shape, dV.shape)
+loop = (dW1, db1, dW2, db2)
+print(all(np.allclose(a, b) for a, b in zip(grads, loop, strict=True)))
+
+# %% check
+total = 0
+for name, V in params._asdict().items():
+
+    def J(V, name=name):
+        return cost(forward(X, params._replace(**{name: V})).A2, Y)
+
+    measured = numerical_gradient(J, V)
+    error = compare(getattr(grads, "d" + name), measured)
+    total += V.size
+    print(name, V.size, error < 1e-8)
+print(total)
+
+# %% no_transpose
+dZ2 = cache.A2 - Y  # (n_y, m)
+print(W2.shape, dZ2.shape)
+W2 @ dZ2
+
+# %% silent
+Z1, A1, _, A2 = forward(X, small)
+dZ2 = A2 - Y  # (n_y, m)
+dA1 = small.W2.T @ dZ2  # (n_h, m)
+dZ1 = dA1 * (1 - A1**2)  # (n_h, m)
+versions = {
+    "dZ1 @ X.T / m": dZ1 @ X.T / m,
+    "X @ dZ1.T / m": X @ dZ1.T / m,
+    "dA1 @ X.T / m": dA1 @ X.T / m,
+    "dZ1 @ X.T": dZ1 @ X.T,
+}
+measured = numerical_gradient(
+    lambda V: cost(forward(X, small._replace(W1=V)).A2, Y), small.W1
+)
+for text, V in versions.items():
+    print(f"{text:13}", V.shape == small.W1.shape, f"{compare(V, measured):.3f}")
+
+# %% failed
+for label in (1, 0):
+    g = backward(small, forward(X[:, 0:1], small), X[:, 0:1], [[label]])
+    print(label, np.round(g.dW1.ravel(), 3), np.round(g.dW2.ravel(), 3))
+
+# %% relu
+for shift in (0, 0.01):
+    near = params._replace(b1=params.b1 + shift)
+    cache_near = forward(X, near, "relu")
+    g = backward(near, cache_near, X, Y, "relu")
+    measured = numerical_gradient(
+        lambda V, near=near: cost(forward(X, near._replace(W1=V), "relu").A2, Y),
+        near.W1,
+    )
+    print(np.sum(cache_near.Z1 == 0), compare(g.dW1, measured) < 1e-8)
+
+# %% zeros
+zero = Parameters(*(np.zeros(V.shape) for V in params))
+for name, g in backward(zero, forward(X, zero), X, Y)._asdict().items():
+    print(name, f"{np.abs(g).max():.3f}")

@@ -1,0 +1,101 @@
+# %% setup
+import numpy as np
+
+from snippets import logistic_regression
+from snippets.activations import tanh
+from snippets.datasets import circles
+from snippets.two_layer_network import (
+    Parameters,
+    forward,
+    initialize,
+    predict,
+    train,
+)
+
+# %% by_hand
+W1 = np.array([[1.0, 2.0], [3.0, -1.0]])  # (n_h, n_x)
+b1 = np.array([[1.0], [-2.0]])  # (n_h, 1)
+W2 = np.array([[2.0, 1.0]])  # (n_y, n_h)
+b2 = np.array([[-3.0]])  # (n_y, 1)
+
+print("W", W2 @ W1)  # (n_y, n_x)
+print("b", W2 @ b1 + b2)  # (n_y, 1)
+
+# %% collapse
+rng = np.random.default_rng(1)
+X, Y = circles(rng, m=200)
+params = initialize(n_x=2, n_h=50, rng=rng, scale=1.0)
+W1, b1, W2, b2 = params
+A2 = forward(X, params, "identity").A2  # (n_y, m)
+
+w = (W2 @ W1).T  # (n_x, 1)
+b = (W2 @ b1 + b2).item()
+A = logistic_regression.forward(X, w, b)  # (1, m)
+print(sum(P.size for P in params), w.size + 1)
+print(np.allclose(A2, A))
+
+# %% line
+w, b = logistic_regression.initialize(n_x=2)
+w, b, costs = logistic_regression.train(X, Y, w, b, learning_rate=0.5, iterations=500)
+Y_line = logistic_regression.predict(X, w, b)  # (1, m)
+print(f"{costs[-1]:.4f} {np.mean(Y_line == Y):.3f}")
+
+# %% networks
+start = initialize(2, 4, rng=np.random.default_rng(1))
+for g in ("identity", "tanh"):
+    params, costs = train(X, Y, start, learning_rate=1.0, iterations=500, activation=g)
+    Y_net = predict(X, params, g)  # (n_y, m)
+    print(g)
+    print(f"{costs[-1]:.4f} {np.mean(Y_net == Y):.3f}")
+    print(f"{np.mean(Y_net == Y_line):.3f}")
+
+print(np.round(params.W1, 2))  # (n_h, n_x)
+
+# %% blocks
+x = np.linspace(-3, 3, 7).reshape(1, 7)  # (1, m)
+up = tanh(5 * (x + 1))  # (1, m)
+down = tanh(5 * (x - 1))  # (1, m)
+print(x)
+print(np.round(up, 1))
+print(np.round(down, 1))
+print(np.round((up - down) / 2, 1))
+
+# %% xor
+X = np.array([[0, 0, 1, 1], [0, 1, 0, 1]])  # (n_x, m)
+Y = np.array([[0, 1, 1, 0]])  # (n_y, m)
+xor = Parameters(
+    W1=np.array([[5.0, 5.0], [5.0, 5.0]]),  # (n_h, n_x)
+    b1=np.array([[-2.5], [-7.5]]),  # (n_h, 1)
+    W2=np.array([[5.0, -5.0]]),  # (n_y, n_h)
+    b2=np.array([[-5.0]]),  # (n_y, 1)
+)
+cache = forward(X, xor)
+print(np.round(cache.A1, 2))
+print(np.round(cache.A2, 2))
+print(np.array_equal(predict(X, xor), Y))
+
+# %% relu
+folded = Parameters(
+    W1=np.array([[1.0, 1.0], [1.0, 1.0]]),  # (n_h, n_x)
+    b1=np.array([[0.0], [-1.0]]),  # (n_h, 1)
+    W2=np.array([[10.0, -20.0]]),  # (n_y, n_h)
+    b2=np.array([[-5.0]]),  # (n_y, 1)
+)
+cache = forward(X, folded, "relu")
+print(cache.A1)
+print(np.round(cache.A2, 2))
+
+# %% three
+W3 = rng.standard_normal((1, 4))  # (1, n^[2])
+W2 = rng.standard_normal((4, 5))  # (n^[2], n^[1])
+W1 = rng.standard_normal((5, 2))  # (n^[1], n_x)
+x = X[:, 1:2]  # (n_x, 1)
+W = W3 @ W2 @ W1  # (1, n_x)
+print(W.shape, np.allclose(W3 @ (W2 @ (W1 @ x)), W @ x))
+
+# %% bottleneck
+W2 = rng.standard_normal((10, 1))  # (n_y, n_h)
+W1 = rng.standard_normal((1, 10))  # (n_h, n_x)
+W = W2 @ W1  # (n_y, n_x)
+print(W.size, W2.size + W1.size)
+print(np.linalg.matrix_rank(W))

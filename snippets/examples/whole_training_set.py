@@ -1,0 +1,115 @@
+# ruff: noqa: F401, F821
+# %% setup
+import numpy as np
+
+from snippets.activations import sigmoid
+from snippets.checks import check
+from snippets.examples import students
+from snippets.examples.students import b, w
+from snippets.logistic_regression import cost
+from snippets.vectorization import measure
+
+X, Y = students.X[:, 0:3], students.Y[:, 0:3]  # (n_x, m), (1, m)
+
+# %% loop
+for i in range(3):
+    x = X[:, i : i + 1]  # (n_x, 1)
+    z = w.T @ x + b  # (1, 1)
+    print(f"{z.item():.1f}")
+
+# %% at_once
+Z = w.T @ X + b  # (1, m)
+A = sigmoid(Z)  # (1, m)
+print(Z.shape, np.round(Z, 1))
+print(A.shape, np.round(A, 2))
+
+# %% two
+dw, db = gradients_two_loops(X, A, Y)
+print(np.round(dw.T, 4), round(db, 4))
+
+# %% one
+dw, db = gradients_one_loop(X, A, Y)
+print(np.round(dw.T, 4), round(db, 4))
+
+# %% which
+print(X[0], X[0].shape)
+print(X[:, 0], X[:, 0].shape)
+print(X[:, 0:1].T, X[:, 0:1].shape)
+X[2]
+
+# %% silent
+dZ = A - Y  # (1, m)
+dw = np.zeros((2, 1))
+dw = dw + X[:, 0] * dZ[0, 0]
+print(dw.shape)
+dw = np.zeros((2, 1))
+dw += X[:, 0] * dZ[0, 0]
+
+# %% columns
+total = np.zeros((2, 1))
+for i in range(3):
+    term = X[:, i : i + 1] * dZ[0, i]  # (n_x, 1)
+    print(f"{dZ[0, i]:6.3f}", np.round(term.T, 3))
+    total = total + term
+print(np.round(total.T, 3))
+print(np.allclose(X @ dZ.T, total))
+
+# %% none
+dw, db = gradients(X, A, Y)
+print(np.round(dw.T, 4), round(db, 4))
+
+# %% large
+rng = np.random.default_rng(1)
+n_x, m = 20, 2000
+many = (
+    rng.standard_normal((n_x, m)),
+    sigmoid(rng.standard_normal((1, m))),
+    rng.integers(0, 2, (1, m)),
+)
+dw, db = gradients(*many)
+for f in (gradients_two_loops, gradients_one_loop, gradients):
+    other_dw, other_db = f(*many)
+    same = np.allclose(dw, other_dw) and np.isclose(db, other_db)
+    print(f"{same}  {1000 * measure(f, *many, repeat=5):6.2f} ms  {f.__name__}")
+
+# %% step
+m = X.shape[1]
+learning_rate = 0.1
+
+Z = w.T @ X + b  # (1, m)
+A = sigmoid(Z)  # (1, m)
+dZ = A - Y  # (1, m)
+dw = X @ dZ.T / m  # (n_x, 1)
+db = np.sum(dZ) / m  # ()
+w = w - learning_rate * dw  # (n_x, 1)
+b = b - learning_rate * db  # ()
+
+print(np.round(w.T, 4), f"{b:.4f}")
+
+# %% iterations
+for k in range(4):
+    A = sigmoid(w.T @ X + b)  # (1, m)
+    print(f"{k}  {cost(A, Y):.4f}")
+    dw, db = gradients(X, A, Y)
+    w, b = w - learning_rate * dw, b - learning_rate * db
+
+# %% shapes
+D, v = np.zeros((5, 30)), np.zeros((5, 1))
+S = v.T @ D
+print(S.shape, (D @ S.T).shape)
+
+# %% same
+dZ = np.full((1, 3), 0.5)
+print((X @ dZ.T / 3).T)
+print(0.5 * np.mean(X, axis=1, keepdims=True).T)
+
+# %% cost_loop
+J = 0.0
+for i in range(3):
+    a, y = A[0, i], Y[0, i]
+    J += -(y * np.log(a) + (1 - y) * np.log(1 - a))
+print(f"{J / 3:.6f}")
+
+# %% cost
+J = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / 3
+print(f"{J:.6f}", np.isclose(J, cost(A, Y)))
