@@ -11,6 +11,9 @@ from typing import Any
 from advice import advice
 
 namespace: dict[str, Any] = {"__name__": "__main__"}
+# Line by line, so that output and errors keep their order.
+sys.stdout.reconfigure(line_buffering=True)
+sys.stderr.reconfigure(line_buffering=True)
 
 
 def run(code: str, name: str, language: str) -> dict[str, Any]:

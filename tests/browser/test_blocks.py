@@ -1,0 +1,50 @@
+"""The third proof: every block of every page, run in the browser, prints what it shows."""
+
+import pytest
+from playwright.sync_api import Page
+
+from book import LANGUAGES, ROOT
+from book.run import blocks
+
+PAGES = [
+    path.relative_to(ROOT / "docs")
+    for language in LANGUAGES
+    for path in sorted((ROOT / "docs" / language).rglob("*.md"))
+    if list(blocks(path.read_text(encoding="utf-8")))
+]
+
+
+def printed(page: Page, number: int) -> str:
+    """Return what block `number` printed, as the page shows it."""
+    parts = page.locator(".run-output").nth(number).locator("pre").evaluate_all(
+        "parts => parts.map(part => [part.dataset.kind, part.textContent])"
+    )
+    text = "".join(text for kind, text in parts if kind in ("stdout", "stderr"))
+    for kind, traceback in parts:
+        if kind == "traceback":
+            name, colon, message = traceback.rstrip().splitlines()[-1].partition(":")
+            text += name.rpartition(".")[2] + colon + message
+    return "\n".join(line.rstrip() for line in text.splitlines())
+
+
+@pytest.mark.parametrize("path", PAGES, ids=str)
+def test_every_block_prints_in_the_browser_what_the_page_shows(
+    page: Page, address: str, path: object
+) -> None:
+    text = (ROOT / "docs" / str(path)).read_text(encoding="utf-8")
+    expected = list(blocks(text))
+    stem = str(path).removesuffix(".md").removesuffix("index")
+    page.goto(f"{address}/{stem.rstrip('/')}/")
+    page.evaluate("document.querySelectorAll('details').forEach(d => (d.open = true))")
+    homes = page.locator(".language-python.run")
+    assert homes.count() == len(expected)
+    page.locator(".run-run").last.click()
+    homes.last.and_(page.locator("[data-state=done], [data-state=failed]")).wait_for(
+        timeout=120_000
+    )
+    for number, block in enumerate(expected):
+        shown = printed(page, number)
+        assert block.agrees(shown), (
+            f"{path}:{block.fence.first + 1} prints\n{shown}\nand shows\n{block.expected}"
+        )
+        assert homes.nth(number).get_attribute("data-state") == "done"
