@@ -2,7 +2,6 @@
 
 import re
 import shlex
-import textwrap
 from dataclasses import dataclass
 
 from book import BookError
@@ -40,7 +39,8 @@ def fences(text: str) -> list[Fence]:
             continue
         last = _closing(lines, number, opening["indent"], opening["ticks"])
         language, options = _info(opening["info"], number)
-        body = textwrap.dedent("\n".join(lines[number + 1 : last]))
+        inside = lines[number + 1 : last]
+        body = "\n".join(line.removeprefix(opening["indent"]) for line in inside)
         found.append(Fence(language, options, body, opening["indent"], number, last))
         number = last + 1
     return found

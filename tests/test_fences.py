@@ -16,7 +16,7 @@ a
 
     ```output varies="timing"
       1.0 s
-    2.0 s
+      2.0 s
     ```
 
 ```sh not-run="typed in a terminal"
@@ -29,7 +29,7 @@ def test_all_fences_with_options_lines_and_indent() -> None:
     first, second, third = fences(PAGE)
     assert (first.language, first.options) == ("python", {"raises": "TypeError"})
     assert (first.first, first.last) == (2, 4)
-    assert (second.indent, second.body) == ("    ", "  1.0 s\n2.0 s")
+    assert (second.indent, second.body) == ("    ", "  1.0 s\n  2.0 s")
     assert third.options == {"not-run": "typed in a terminal"}
 
 
