@@ -102,8 +102,9 @@ def editor(folder: Path) -> None:
 def snippets(archive: Path) -> None:
     """Pack the tested files, as they are."""
     with zipfile.ZipFile(archive, "w") as zipped:
-        for path in sorted((ROOT / "snippets").glob("*.py")):
-            info = zipfile.ZipInfo(f"snippets/{path.name}", (2020, 1, 1, 0, 0, 0))
+        for path in sorted((ROOT / "snippets").rglob("*.py")):
+            name = str(path.relative_to(ROOT).as_posix())
+            info = zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
             zipped.writestr(info, path.read_bytes())
 
 

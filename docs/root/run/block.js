@@ -1,6 +1,6 @@
 // One block of the page: its buttons, its code, its output.
 
-import { language, say } from "./words.js";
+import { say } from "./words.js";
 import { toFragment } from "./share.js";
 
 /**
@@ -15,9 +15,13 @@ function element(tag, properties = {}, ...children) {
   return made;
 }
 
-const trimmed = (/** @type {string} */ text) =>
+// WebAssembly has no floating-point flags, so NumPy cannot warn of an overflow in a browser.
+const WARNING = "RuntimeWarning: ";
+
+const comparable = (/** @type {string} */ text) =>
   text
     .split("\n")
+    .filter((line) => !line.startsWith(WARNING))
     .map((line) => line.trimEnd())
     .join("\n")
     .trim();
@@ -37,13 +41,10 @@ export class Block {
     this.ran = null;
     /** @type {{set: (code: string) => void, remove: () => void} | null} */
     this.editor = null;
+    this.text = "";
     const next = home.nextElementSibling;
     this.book = next?.matches(".language-output") ? /** @type {HTMLElement} */ (next) : null;
     this.key = `book-edit:${location.pathname}:${number}`;
-    this.build();
-  }
-
-  build() {
     const button = (/** @type {string} */ name, /** @type {string} */ text, label = "") =>
       element("button", {
         type: "button",
@@ -51,7 +52,7 @@ export class Block {
         textContent: text,
         ariaLabel: label || null,
       });
-    const n = this.number;
+    const n = number;
     this.runButton = button("run", say("run"), say("runLabel", { n }));
     this.editButton = button("edit", say("edit"), say("editLabel", { n }));
     this.resetButton = button("reset", say("reset"));
@@ -75,9 +76,9 @@ export class Block {
       ariaLabel: say("outputLabel", { n }),
       tabIndex: 0,
     });
-    (this.book ?? this.home).after(this.output);
-    this.home.after(this.bar);
-    this.home.dataset.state = "idle";
+    (this.book ?? home).after(this.output);
+    home.after(this.bar);
+    home.dataset.state = "idle";
     this.resetButton.hidden = this.linkButton.hidden = true;
     this.editButton.addEventListener("click", () => this.edit());
     this.resetButton.addEventListener("click", () => this.reset());
@@ -206,15 +207,15 @@ export class Block {
       if (error.help) this.print("help", error.help);
     }
     const printed = error ? `${this.text}${error.name}: ${error.message}` : this.text;
-    const same = !this.edited && trimmed(printed ?? "") === trimmed(this.book?.textContent ?? "");
+    const shown = this.book?.querySelector("code")?.textContent ?? "";
+    const same = !this.edited && comparable(printed) === comparable(shown);
     this.become(error && !promised ? "failed" : "done");
     this.home.classList.toggle("run-same", same);
-    if (same && this.book) {
+    if (same) {
       this.output.hidden = true;
-      this.say("same");
-    } else this.say(error ? "error" : again ? "rerun" : "done");
+      this.say(shown.includes(WARNING) ? "sameNoWarnings" : "same");
+    } else if (error && !promised) this.say("error");
+    else this.say(again ? "rerun" : "done");
     return !error || promised;
   }
 }
-
-export { language };

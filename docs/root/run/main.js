@@ -1,9 +1,9 @@
 // Puts Run beside every block of the page. Python itself is loaded at the first press.
 
 import { Block } from "./block.js";
-import { Session, Stopped } from "./session.js";
+import { Lost, Session, Stopped } from "./session.js";
 import { fromFragment } from "./share.js";
-import { language, say } from "./words.js";
+import { language } from "./words.js";
 
 const NEEDED = {
   WebAssembly: () => "compileStreaming" in WebAssembly,
@@ -47,7 +47,7 @@ async function press(block) {
   } catch (error) {
     block.become("failed");
     if (error instanceof Stopped) block.say("stopped");
-    else block.say("failed", { file: error.file || error.message });
+    else block.say("failed", { file: error instanceof Lost ? error.file : String(error) });
   } finally {
     current = null;
   }

@@ -24,8 +24,8 @@
  * @typedef {"download" | "start" | "matplotlib"} Step
  * @typedef {"stdout" | "stderr" | "value"} Kind
  * @typedef {{name: string, message: string, traceback: string, help: string}} RunError
- * @typedef {{core: WebAssembly.Module, libraries: WebAssembly.Module[], files: Record<string, ArrayBuffer>}} Shared
- *   What a later worker need not download and compile again.
+ * @typedef {{core: WebAssembly.Module, libraries: WebAssembly.Module[]}} Shared
+ *   What a later worker need not compile again.
  */
 
 export {};

@@ -5,7 +5,17 @@
  * @typedef {(message: ToPage) => void} Listener
  */
 
+/** The reader ended the run. */
 export class Stopped extends Error {}
+
+/** Python, or a part of it, did not arrive. */
+export class Lost extends Error {
+  /** @param {string} file @param {string} message */
+  constructor(file, message) {
+    super(message);
+    this.file = file;
+  }
+}
 
 export class Session {
   /** @param {Listener} progress hears of downloads */
@@ -36,8 +46,9 @@ export class Session {
     /** @type {Promise<void>} */
     const ready = new Promise((resolve, reject) => {
       const fail = (/** @type {string} */ file, /** @type {string} */ message) => {
-        this.end(Object.assign(new Error(message), { file }));
-        reject(Object.assign(new Error(message), { file }));
+        const lost = new Lost(file, message);
+        this.end(lost);
+        reject(lost);
       };
       worker.onerror = (event) => fail("worker.js", event.message);
       worker.onmessage = ({ data }) => {
