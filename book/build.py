@@ -34,7 +34,9 @@ def build(
         said = {key: process.communicate()[0] for key, process in running.items()}
         for key, process in running.items():
             if process.returncode:
-                raise BookError(f"{CONFIGURATIONS[key]} does not build\n{said[key]}")
+                raise BookError(
+                    f"{CONFIGURATIONS[key]} does not build\n{_wrong(said[key])}"
+                )
             shutil.rmtree(site / key, ignore_errors=True)
             parts[key].rename(site / key)
     copy_root(site, urlsplit(address).path)
@@ -51,7 +53,8 @@ def copy_root(site: Path, path: str) -> None:
 
 
 def _start(language: str, folder: Path, address: str) -> subprocess.Popen[str]:
-    command = ["-m", "mkdocs", "build", "--strict", "--quiet"]
+    # Not --quiet: it hides warnings from --strict too.
+    command = ["-m", "mkdocs", "build", "--strict"]
     where = ["-f", CONFIGURATIONS[language], "-d", str(folder)]
     return subprocess.Popen(
         [sys.executable, *command, *where],
@@ -68,6 +71,11 @@ def _start(language: str, folder: Path, address: str) -> subprocess.Popen[str]:
         text=True,
         encoding="utf-8",
     )
+
+
+def _wrong(said: str) -> str:
+    quiet = ("INFO", "[IPKernelApp] WARNING | Kernel is running over TCP")
+    return "\n".join(line for line in said.splitlines() if not line.startswith(quiet))
 
 
 def main() -> None:

@@ -127,7 +127,8 @@ def themed(svg: str, prefix: str) -> str:
         element.tail = None
         _tidy(element, prefix, used)
     del root.attrib["height"], root.attrib["version"]
-    root.set("width", root.attrib["viewBox"].split()[2])
+    width = float(root.attrib["viewBox"].split()[2])
+    root.set("width", f"{1.35 * width:.0f}")  # the text as large as the page's
     return ET.tostring(root, encoding="unicode")
 
 

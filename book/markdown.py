@@ -16,7 +16,7 @@ from book.reference import reference
 from book.source import expand
 
 FIGURE = re.compile(
-    r"^(?P<indent> *)!\[(?P<alt>[^\]]*)\]\(figure:(?P<stem>\w+)\.(?P<name>\w+)\)\s*$"
+    r"^(?P<indent> *)!\[(?P<alt>.*)\]\(figure:(?P<stem>\w+)\.(?P<name>\w+)\)\s*$"
 )
 DIRECTIVE = re.compile(r"^\{\{ (?P<name>\w+)(?: (?P<argument>\w+))? \}\}$")
 

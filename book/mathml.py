@@ -14,7 +14,8 @@ from book import BookError
 CONVERTER = LatexToMathML(fancy_error=False)
 ALIGNED = re.compile(r'style="text-align: (?P<side>left|right);[^"]*"')
 ARITHMATEX = re.compile(
-    r'<(?P<tag>span|div) class="arithmatex">\\[(\[](?P<latex>.*?)\\[)\]]</(?P=tag)>',
+    r'<(?P<tag>span|div) class="arithmatex">\\[(\[](?P<latex>.*?)\\[)\]]</(?P=tag)>'
+    r"(?P<after>[^\s<&]{0,8})",
     re.DOTALL,
 )
 
@@ -43,9 +44,12 @@ class MathMLPostprocessor(Postprocessor):
 
     def _convert(self, found: re.Match[str]) -> str:
         latex = html.unescape(found["latex"]).strip()
-        if found["tag"] == "span":
-            return to_mathml(latex, display=False)
-        return display(latex)
+        after = found["after"]
+        if found["tag"] == "div":
+            return display(latex) + after
+        math = to_mathml(latex, display=False)
+        # No line break between a formula and its particle or full stop.
+        return f'<span class="math-word">{math}{after}</span>' if after else math
 
 
 class MathMLExtension(Extension):

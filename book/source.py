@@ -53,6 +53,8 @@ def _sections(text: str) -> dict[str, str]:
     found = _cells(lines)
     for node in ast.parse(text).body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            if node.name in found:
+                raise BookError(f"a cell and a definition are both named {node.name!r}")
             found[node.name] = _without_docstrings(node, lines)
         elif isinstance(node, ast.Assign | ast.AnnAssign):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]

@@ -1,10 +1,12 @@
-"""The built site, once for all tests and all their processes."""
+"""The built site, once for all tests and all their processes; a book of one page."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from book import ROOT
 from book.build import build
 
 
@@ -28,3 +30,26 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
         raise
     done.touch()
     return folder
+
+
+@pytest.fixture
+def one_page_book(tmp_path: Path) -> Callable[[str, str], Path]:
+    """Return a function that makes a book of one page, and returns its mkdocs.yml."""
+
+    def write(name: str, text: str) -> Path:
+        docs = tmp_path / "docs"
+        docs.mkdir()
+        (docs / name).write_text(text, encoding="utf-8")
+        configuration = tmp_path / "mkdocs.yml"
+        configuration.write_text(
+            f"INHERIT: {ROOT / 'mkdocs.yml'}\n"
+            f"docs_dir: {docs}\n"
+            f"nav: [{name}]\n"
+            f"theme: {{custom_dir: {ROOT / 'docs/theme'}}}\n"
+            f"hooks: ['{ROOT / 'book/site.py'}']\n"
+            "watch: []\n",
+            encoding="utf-8",
+        )
+        return configuration
+
+    return write

@@ -1,5 +1,6 @@
 """What the book adds to Markdown, seen in the HTML."""
 
+import re
 from typing import Any
 
 import pytest
@@ -64,6 +65,11 @@ def test_mathematics_becomes_mathml() -> None:
     assert "arithmatex" not in html
 
 
+def test_formula_and_its_particle_stay_on_one_line() -> None:
+    html = convert("값 $w$는 $b$ 옆에.", language="ko")
+    assert re.search(r'<span class="math-word"><math>.*?</math>는</span> <math>', html)
+
+
 def test_bad_latex_is_an_error_that_shows_the_formula() -> None:
     with pytest.raises(BookError, match=r"bad LaTeX in the formula\n\\frac\{1\}\{"):
         to_mathml(r"\frac{1}{", display=True)
@@ -71,10 +77,10 @@ def test_bad_latex_is_an_error_that_shows_the_formula() -> None:
 
 def test_figure_carries_its_description(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(book_markdown, "draw", lambda *_: "<svg></svg>")
-    html = convert('![A "line" & a point.](figure:losses.curves)')
+    html = convert('![A "line" & a[0].](figure:losses.curves)')
     assert (
         '<figure class="figure" data-search-exclude><svg role="img" '
-        'aria-label="A &quot;line&quot; &amp; a point."></svg></figure>'
+        'aria-label="A &quot;line&quot; &amp; a[0]."></svg></figure>'
     ) in html
 
 

@@ -1,17 +1,14 @@
 """The notebook page: twins, its look, its file, and a failing cell."""
 
-import os
 import re
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
-import jupytext
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
 
-from book import LANGUAGES, ROOT, BookError, notebook
+from book import LANGUAGES, ROOT, BookError, build, notebook
 
 CONVERTED = """
 <style>p { color: red }</style><script>alert()</script>
@@ -105,26 +102,13 @@ def test_what_a_page_needs_is_asked_for(
         notebook.page(CONVERTED, notebook.read(source), "en")
 
 
-def test_a_failing_cell_fails_the_build(tmp_path: Path) -> None:
-    docs = tmp_path / "docs"
-    docs.mkdir()
-    tour = jupytext.read(ROOT / "docs/en/notebook_tour.py")
-    tour.cells = [jupytext.reads("1 / 0", "py:percent").cells[0]]
-    jupytext.write(tour, docs / "notebook_tour.py", fmt="py:percent")
-    configuration = tmp_path / "mkdocs.yml"
-    configuration.write_text(
-        f"INHERIT: {ROOT / 'mkdocs.yml'}\ndocs_dir: {docs}\nnav: [notebook_tour.py]\n"
-        f"theme: {{custom_dir: {ROOT / 'docs/theme'}}}\n"
-        f"hooks: ['{ROOT / 'book/site.py'}']\nwatch: []\n",
-        encoding="utf-8",
-    )
-    where = ["-f", str(configuration), "-d", str(tmp_path / "site")]
-    built = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", *where],
-        cwd=ROOT,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-    )
-    assert built.returncode == 1
-    assert "ZeroDivisionError" in built.stderr and "notebook_tour.py" in built.stderr
+def test_a_failing_cell_fails_the_build(
+    tmp_path: Path,
+    one_page_book: Callable[[str, str], Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    failing = SOURCE.replace("\nx\n", "\n1 / 0\n")
+    configuration = one_page_book("notebook_tour.py", failing)
+    monkeypatch.setitem(build.CONFIGURATIONS, "en", str(configuration))
+    with pytest.raises(BookError, match=r"(?s)notebook_tour\.py.*ZeroDivisionError"):
+        build.build(tmp_path / "site", ["en"])

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from book import ROOT, BookError, build, serve
+from book import ROOT, BookError, serve
 
 
 @pytest.fixture
@@ -81,21 +81,3 @@ def test_a_taken_port_is_named_before_anything_is_built() -> None:
     assert f"port {port} cannot be opened" in ran.stderr
     assert f"--port {port + 1}" in ran.stderr
     assert ran.stdout == ""
-
-
-def test_root_pages_know_where_the_book_lives(tmp_path: Path) -> None:
-    build.copy_root(tmp_path, "/name")
-    for page in ("index.html", "404.html"):
-        assert '<base href="/name/">' in (tmp_path / page).read_text(encoding="utf-8")
-
-
-def test_a_language_that_fails_leaves_the_site_as_it_was(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "ko").mkdir()
-    (tmp_path / "ko/index.html").write_text("before", encoding="utf-8")
-    monkeypatch.setitem(build.CONFIGURATIONS, "ko", "no-such.yml")
-    with pytest.raises(BookError, match=r"no-such\.yml does not build"):
-        build.build(tmp_path, ["ko"])
-    assert (tmp_path / "ko/index.html").read_text(encoding="utf-8") == "before"
-    assert [path.name for path in tmp_path.iterdir()] == ["ko"]

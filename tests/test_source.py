@@ -81,3 +81,9 @@ def test_two_cells_of_one_name_are_refused(tmp_path: Path) -> None:
     (tmp_path / "file.py").write_text("# %% a\nx = 1\n# %% a\nx = 2\n")
     with pytest.raises(BookError, match="two cells are named 'a'"):
         source.section("file.py", "a")
+
+
+def test_cell_and_function_of_one_name_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "file.py").write_text("# %% a\ndef a():\n    return 1\n")
+    with pytest.raises(BookError, match="a cell and a definition are both named 'a'"):
+        source.section("file.py", "a")

@@ -82,9 +82,9 @@ def shapes(say: Say) -> plt.Figure:
     n_h, n_y = PARAMS.W1.shape[0], PARAMS.W2.shape[0]
     steps: list[tuple[str, tuple[int, int], str, str]] = [
         ("X", (n_x, m), "X", ""),
-        ("Z^{[1]}", CACHE.Z1.shape, "Z1", "dZ1 = dA1 ∘ g′(Z1)"),
-        ("A^{[1]}", CACHE.A1.shape, "A1", "dA1 = W2ᵀ dZ2"),
-        ("Z^{[2]}", CACHE.Z2.shape, "Z2", "dZ2 = A2 − Y"),
+        ("Z^{[1]}", CACHE.Z1.shape, "Z1", "dA1 ∘ g′(Z1)"),
+        ("A^{[1]}", CACHE.A1.shape, "A1", "W2ᵀ dZ2"),
+        ("Z^{[2]}", CACHE.Z2.shape, "Z2", "A2 − Y"),
         ("A^{[2]}", CACHE.A2.shape, "A2", ""),
         ("J", (), "J", ""),
     ]
@@ -101,7 +101,7 @@ def shapes(say: Say) -> plt.Figure:
             _line(ax, (0.14, bottom), (0.14, top), RED)
         _text(ax, (0.9, at + (0.2 if formula else 0.0)), f"{code} {shape}", BLUE)
         if formula:
-            _text(ax, (0.9, at - 0.2), f"{formula} {shape}", RED)
+            _text(ax, (0.9, at - 0.2), f"d{code} {shape} = {formula}", RED)
     way = [(0.5, 0.65, 0.65), (-gap * 5, -gap * 5, -gap * 3)]
     ax.plot(*way, color=RED, lw=1.6)
     _line(ax, (0.65, -gap * 3), (0.5, -gap * 3), RED)
@@ -206,7 +206,7 @@ def _line(ax: Axes, start: Point, end: Point, color: str) -> None:
 
 
 def _text(ax: Axes, at: Point, text: str, color: str) -> None:
-    ax.text(*at, text, va="center", color=color, fontsize=10)
+    ax.text(*at, text, va="center", color=color)
 
 
 def _box(ax: Axes, at: Point, name: str) -> None:

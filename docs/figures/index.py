@@ -2,9 +2,9 @@
 
 import matplotlib.pyplot as plt
 import numpy as np
-from matplotlib.axes import Axes
 
-from book.figures import BLUE, BLUE_AREA, INK, RED, RED_AREA, Say
+from book.figures import Say
+from book.plane import boundary, points
 from snippets import logistic_regression, two_layer_network
 from snippets.datasets import flower
 
@@ -12,7 +12,7 @@ from snippets.datasets import flower
 def boundaries(say: Say) -> plt.Figure:
     """The same points, split by logistic regression and by a 2-layer network."""
     X, Y = flower(np.random.default_rng(2))
-    side = np.linspace(-4.6, 4.6, 100)
+    side = np.linspace(-4.6, 4.6, 91)
     plane = np.stack(np.meshgrid(side, side)).reshape(2, -1)
 
     start = logistic_regression.initialize(n_x=2)
@@ -23,8 +23,10 @@ def boundaries(say: Say) -> plt.Figure:
     )
 
     fig, axes = plt.subplots(1, 2, figsize=(5.2, 2.9))
-    _split(axes[0], X, Y, side, logistic_regression.forward(plane, w, b))
-    _split(axes[1], X, Y, side, two_layer_network.forward(plane, params).A2)
+    boundary(axes[0], side, w.T @ plane + b)
+    boundary(axes[1], side, two_layer_network.forward(plane, params).Z2)
+    for ax in axes:
+        points(ax, X, Y)
     line = np.mean(logistic_regression.predict(X, w, b) == Y)
     curve = np.mean(two_layer_network.predict(X, params) == Y)
     axes[0].set_title(
@@ -34,17 +36,3 @@ def boundaries(say: Say) -> plt.Figure:
         say(ko=f"2층 신경망 {curve:.0%}", en=f"2-layer network {curve:.0%}")
     )
     return fig
-
-
-def _split(
-    ax: Axes, X: np.ndarray, Y: np.ndarray, side: np.ndarray, A: np.ndarray
-) -> None:
-    """Colour the plane by the prediction, then set the points on it."""
-    A = A.reshape(side.size, side.size)
-    ax.contourf(side, side, A, levels=[-1, 0.5, 2], colors=[RED_AREA, BLUE_AREA])
-    ax.contour(side, side, A, levels=[0.5], colors=[INK], linewidths=1)
-    for y, color, marker in ((0, RED, "o"), (1, BLUE, "D")):
-        points = X[:, Y[0] == y]
-        ax.scatter(*points, s=6, color=color, marker=marker, linewidths=0)
-    ax.set_aspect("equal")
-    ax.axis("off")

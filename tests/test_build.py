@@ -1,0 +1,37 @@
+"""Building both languages into one site."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from book import BookError, build
+
+
+def test_root_pages_know_where_the_book_lives(tmp_path: Path) -> None:
+    build.copy_root(tmp_path, "/name")
+    for page in ("index.html", "404.html"):
+        assert '<base href="/name/">' in (tmp_path / page).read_text(encoding="utf-8")
+
+
+def test_a_language_that_fails_leaves_the_site_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ko").mkdir()
+    (tmp_path / "ko/index.html").write_text("before", encoding="utf-8")
+    monkeypatch.setitem(build.CONFIGURATIONS, "ko", "no-such.yml")
+    with pytest.raises(BookError, match=r"no-such\.yml does not build"):
+        build.build(tmp_path, ["ko"])
+    assert (tmp_path / "ko/index.html").read_text(encoding="utf-8") == "before"
+    assert [path.name for path in tmp_path.iterdir()] == ["ko"]
+
+
+def test_a_dead_link_fails_the_build(
+    tmp_path: Path,
+    one_page_book: Callable[[str, str], Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    configuration = one_page_book("index.md", "# A\n\n[B](no-such-page.md)\n")
+    monkeypatch.setitem(build.CONFIGURATIONS, "ko", str(configuration))
+    with pytest.raises(BookError, match=r"no-such-page\.md"):
+        build.build(tmp_path / "site", ["ko"])
