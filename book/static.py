@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 TYPES = {".wasm": "application/wasm", ".mjs": "text/javascript", ".py": "text/plain"}
 
@@ -17,7 +17,10 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     """Sends the .br beside a file to a browser that takes it."""
 
     protocol_version = "HTTP/1.1"
-    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, **TYPES}
+    extensions_map: ClassVar[dict[str, str]] = {
+        **http.server.SimpleHTTPRequestHandler.extensions_map,
+        **TYPES,
+    }
 
     def send_head(self) -> io.BytesIO | Any:
         path = self.translate_path(self.path)

