@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 TYPES = {".wasm": "application/wasm", ".mjs": "text/javascript", ".py": "text/plain"}
 
@@ -17,7 +17,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     """Sends the .br beside a file to a browser that takes it."""
 
     protocol_version = "HTTP/1.1"
-    extensions_map: ClassVar[dict[str, str]] = {
+    extensions_map = {  # noqa: RUF012
         **http.server.SimpleHTTPRequestHandler.extensions_map,
         **TYPES,
     }

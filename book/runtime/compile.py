@@ -68,7 +68,7 @@ def bytecode(source: bytes, path: str) -> bytes:
     """Return an unchecked hash-based .pyc."""
     code = compile(source, path, "exec", dont_inherit=True)
     found = importlib.util.source_hash(source)
-    return bytes(bootstrap._code_to_hash_pyc(code, found, False))
+    return bytes(bootstrap._code_to_hash_pyc(code, found, False))  # type: ignore
 
 
 def needed(name: str) -> bool:

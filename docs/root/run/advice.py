@@ -112,8 +112,8 @@ RULES: list[tuple[str, str, dict[str, str]]] = [
         },
     ),
     (
-        "(_Array)?MemoryError",
-        r"",
+        "(_Array)?MemoryError|ValueError",
+        r"^$|^Unable to allocate|array is too big",
         {
             "ko": "브라우저가 내줄 수 있는 것보다 큰 배열입니다. shape을 줄여 보세요.",
             "en": "The array is larger than a browser can hold: make its shape smaller.",

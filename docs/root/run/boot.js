@@ -5,7 +5,6 @@ import { unpack } from "./archive.js";
 import { folder, libraries as paths, matplotlibSize, sizes } from "./manifest.js";
 
 const BASE = new URL(folder, import.meta.url).href;
-const SNIPPETS = new URL("snippets.zip", import.meta.url).href;
 const SITE_PACKAGES = "/lib/python3.14/site-packages";
 // No package index: all that a block can import is in the archives.
 const NO_PACKAGES = {
@@ -33,7 +32,7 @@ export async function boot(shared, progress) {
   const download = async (name) => {
     const response = await fetch(BASE + name);
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    loaded += sizes[name];
+    loaded += sizes[name] ?? 0;
     progress(loaded, total);
     return response;
   };
@@ -47,32 +46,30 @@ export async function boot(shared, progress) {
   const bytes = (/** @type {string} */ name) =>
     file(name, async (response) => new Uint8Array(await response.arrayBuffer()));
 
-  const standard = bytes("python.zip");
-  const archives = Promise.all([
+  const [pyodide, asm, standard, numpy, snippets, core, libraries] = await Promise.all([
+    import(`${BASE}pyodide.mjs`),
+    import(`${BASE}pyodide.asm.mjs`),
+    bytes("python.zip"),
     bytes("numpy.zip"),
-    fetch(SNIPPETS).then(async (response) => new Uint8Array(await response.arrayBuffer())),
-  ]);
-  const pyodide = Promise.all([import(`${BASE}pyodide.mjs`), import(`${BASE}pyodide.asm.mjs`)]);
-  const [core, libraries] = await Promise.all([
+    bytes("../snippets.zip"),
     shared?.core ?? compiled("pyodide.asm.wasm"),
     shared?.libraries ?? Promise.all(paths.map((path) => compiled(wasmName(path)))),
   ]);
-  const [{ loadPyodide }, { default: createModule }] = await pyodide;
   const python = await withFiles(core, standard, () =>
-    loadPyodide({
+    pyodide.loadPyodide({
       indexURL: BASE,
       lockFileContents: NO_PACKAGES,
       packageBaseUrl: BASE,
       env: { HOME: "/home/pyodide", MPLBACKEND: "agg" },
       fsInit: async (FS) => {
-        for (const archive of await archives) unpack(FS, archive, SITE_PACKAGES);
+        for (const archive of [numpy, snippets]) unpack(FS, archive, SITE_PACKAGES);
         for (const path of paths) FS.writeFile(`${SITE_PACKAGES}/${path}`, "");
       },
       createPyodideModule: async (settings) => {
         /** @type {(() => void)[]} */
         let constructors = [];
         settings.preRun.push((module) => (constructors = preload(module, libraries)));
-        const module = await createModule(settings);
+        const module = await asm.default(settings);
         constructors.forEach((construct) => construct());
         return module;
       },
@@ -125,7 +122,7 @@ function preload(module, libraries) {
  * Pyodide fetches its core and its standard library itself; hand it ours instead.
  * @template T
  * @param {WebAssembly.Module} core
- * @param {Promise<Uint8Array<ArrayBuffer>>} standard
+ * @param {Uint8Array<ArrayBuffer>} standard
  * @param {() => Promise<T>} load
  * @returns {Promise<T>}
  */
@@ -134,7 +131,7 @@ async function withFiles(core, standard, load) {
   const { instantiateStreaming } = WebAssembly;
   self.fetch = async (request) => {
     const name = String(request).slice(BASE.length);
-    if (name === "python_stdlib.zip") return new Response(await standard);
+    if (name === "python_stdlib.zip") return new Response(standard);
     if (name === "pyodide.asm.wasm") return new Response();
     throw new Error(`Pyodide asks for ${request}, which the book does not carry`);
   };
