@@ -255,7 +255,7 @@ def test_cut_download_names_the_file_and_the_second_press_goes_on(
     reader = Reader(quiet, address)
     quiet.route("**/numpy.zip", lambda route: route.abort())
     reader.run(1)
-    assert "numpy.zip" in reader.status(1) and "Press Run again" in reader.status(1)
+    assert "numpy.zip" in reader.status(1) and "press Run again" in reader.status(1)
     quiet.unroute("**/numpy.zip")
     assert "(2, 400)" in reader.run(1)
 

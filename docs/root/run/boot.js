@@ -5,6 +5,7 @@ import { unpack } from "./archive.js";
 import { folder, libraries as paths, matplotlibSize, sizes } from "./manifest.js";
 
 const BASE = new URL(folder, import.meta.url).href;
+const MEMORY = 2 ** 30; // bytes: a MemoryError comes before a phone gives up the tab
 const SITE_PACKAGES = "/lib/python3.14/site-packages";
 // No package index: all that a block can import is in the archives.
 const NO_PACKAGES = {
@@ -135,10 +136,12 @@ async function withFiles(core, standard, load) {
     if (name === "pyodide.asm.wasm") return new Response();
     throw new Error(`Pyodide asks for ${request}, which the book does not carry`);
   };
-  WebAssembly.instantiateStreaming = async (_response, imports) => ({
-    module: core,
-    instance: await WebAssembly.instantiate(core, imports),
-  });
+  WebAssembly.instantiateStreaming = async (_response, /** @type {any} */ imports) => {
+    const grow = imports.env.emscripten_resize_heap;
+    imports.env.emscripten_resize_heap = (/** @type {number} */ size) =>
+      size >>> 0 > MEMORY ? 0 : grow(size);
+    return { module: core, instance: await WebAssembly.instantiate(core, imports) };
+  };
   try {
     return await load();
   } finally {
