@@ -1,7 +1,7 @@
 """The Content-Security-Policy of each page, which allows the book and nothing else.
 
-It stands in a <meta>, so that it holds on static hosting too; `frame-ancestors`, which a
-<meta> cannot carry, is for the host's headers.
+It stands in a <meta>, so that it holds on static hosting too; `frame-ancestors`, which
+a <meta> cannot carry, is for the host's headers.
 """
 
 import base64

@@ -69,7 +69,9 @@ def on_post_page(output: str, **_: Any) -> str:
 
 def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
     """The same for the 404 page."""
-    return with_policy(output_content) if template_name == "404.html" else output_content
+    return (
+        with_policy(output_content) if template_name == "404.html" else output_content
+    )
 
 
 def _notebook(file: File) -> Path | None:

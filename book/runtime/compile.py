@@ -1,7 +1,7 @@
-"""Runs inside Pyodide when the book is built: wheels and the standard library to bytecode.
+"""Runs inside Pyodide when the book is built: wheels and the library to bytecode.
 
-The bytecode is the browser's own Python's, so nothing is compiled on the reader's machine;
-the archives are stored, not deflated, so that the web server's compression sees through.
+The bytecode is that of the browser's own Python: nothing is compiled at the reader's;
+the archives are stored, not deflated: the web server's compression does better.
 """
 
 import importlib._bootstrap_external as bootstrap
@@ -15,22 +15,25 @@ BUILD_FILES = (".pyi", ".a", ".h", ".c", ".pxd", ".pyx", ".lib", ".typed", ".bui
 BUILD_FOLDERS = {"tests", "f2py", "distutils", "_pyinstaller", "include", "sample_data"}
 # Parts of the standard library that have no use in a page: no processes, no sockets,
 # no terminal, no desktop; and text encodings other than Unicode and Korean.
+# fmt: off
 NO_USE = (
-    "_pyrepl/ concurrent/futures/process ctypes/macholib/ curses/ dbm/ doctest "
-    "encodings/big5 encodings/cp1 encodings/cp7 encodings/cp8 encodings/gb encodings/hz "
-    "encodings/iso2022_jp encodings/iso8859 encodings/koi encodings/kz encodings/mac_ "
-    "encodings/ptcp encodings/shift encodings/tis ensurepip/ ftplib http/ idlelib/ "
-    "imaplib mailbox multiprocessing/ netrc pdb poplib profile pydoc_data/ smtplib "
-    "socketserver sqlite3/ tkinter/ turtle venv/ wave webbrowser wsgiref/ xml/dom/ "
-    "xml/sax/ xmlrpc/"
-).split()
+    "_pyrepl/", "concurrent/futures/process", "ctypes/macholib/", "curses/", "dbm/",
+    "doctest", "encodings/big5", "encodings/cp1", "encodings/cp7", "encodings/cp8",
+    "encodings/gb", "encodings/hz", "encodings/iso2022_jp", "encodings/iso8859",
+    "encodings/koi", "encodings/kz", "encodings/mac_", "encodings/ptcp",
+    "encodings/shift", "encodings/tis", "ensurepip/", "ftplib", "http/", "idlelib/",
+    "imaplib", "mailbox", "multiprocessing/", "netrc", "pdb", "poplib", "profile",
+    "pydoc_data/", "smtplib", "socketserver", "sqlite3/", "tkinter/", "turtle",
+    "venv/", "wave", "webbrowser", "wsgiref/", "xml/dom/", "xml/sax/", "xmlrpc/",
+)
+# fmt: on
 
 
 def bytecode(source: bytes, path: str) -> bytes:
     """Return an unchecked hash-based .pyc."""
     code = compile(source, path, "exec", dont_inherit=True)
     found = importlib.util.source_hash(source)
-    return bytes(bootstrap._code_to_hash_pyc(code, found, False))
+    return bytes(bootstrap._code_to_hash_pyc(code, found, False))  # type: ignore
 
 
 def needed(name: str) -> bool:
@@ -60,7 +63,7 @@ def write(archive: str, files: dict[str, bytes], home: str) -> None:
 
 def standard_library(source: str, target: str) -> None:
     """Compile Pyodide's standard library."""
-    files = {n: b for n, b in read(source).items() if not n.startswith(tuple(NO_USE))}
+    files = {n: b for n, b in read(source).items() if not n.startswith(NO_USE)}
     write(target, files, "/lib/python314.zip/")
 
 

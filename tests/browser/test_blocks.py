@@ -1,4 +1,4 @@
-"""The third proof: every block of every page, run in the browser, prints what it shows."""
+"""The third proof: each block of each page prints in the browser what it shows."""
 
 from dataclasses import replace
 
@@ -57,6 +57,7 @@ def test_every_block_prints_in_the_browser_what_the_page_shows(
     for number, block in enumerate(expected):
         shown = printed(page, number, block)
         assert without_warnings(block).agrees(shown), (
-            f"{path}:{block.fence.first + 1} prints\n{shown}\nand shows\n{block.expected}"
+            f"{path}:{block.fence.first + 1} prints\n{shown}\n"
+            f"and shows\n{block.expected}"
         )
         assert homes.nth(number).get_attribute("data-state") == "done"

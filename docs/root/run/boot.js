@@ -1,12 +1,11 @@
 // Starts Pyodide from the files that book/runtime makes: bytecode in uncompressed archives,
 // all downloads and compilations side by side.
 
-import { libraries as paths, matplotlibSize, sizes } from "./python/manifest.js";
-import { loadPyodide } from "./python/pyodide.mjs";
-import createModule from "./python/pyodide.asm.mjs";
+import { folder, libraries as paths, matplotlibSize, sizes, snippets } from "./python.js";
 import { unpack } from "./archive.js";
 
-const BASE = new URL("python/", import.meta.url).href;
+const HERE = new URL("./", import.meta.url).href;
+const BASE = HERE + folder;
 const SITE_PACKAGES = "/lib/python3.14/site-packages";
 // No package index: all that a block can import is in the archives.
 const NO_PACKAGES = {
@@ -32,7 +31,7 @@ export async function boot(shared, progress) {
   let loaded = 0;
   /** @param {string} name @returns {Promise<Response>} */
   const download = async (name) => {
-    const response = await fetch(BASE + name);
+    const response = await fetch(HERE + name);
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     loaded += sizes[name];
     progress(loaded, total);
@@ -48,11 +47,13 @@ export async function boot(shared, progress) {
   const bytes = (/** @type {string} */ name) =>
     file(name, async (response) => new Uint8Array(await response.arrayBuffer()));
 
-  const standard = bytes("python.zip");
-  const archives = Promise.all(["numpy.zip", "snippets.zip"].map(bytes));
-  const [core, libraries] = await Promise.all([
-    shared?.core ?? compiled("pyodide.asm.wasm"),
+  const standard = bytes(`${folder}python.zip`);
+  const archives = Promise.all([`${folder}numpy.zip`, snippets].map(bytes));
+  const [core, libraries, { loadPyodide }, { default: createModule }] = await Promise.all([
+    shared?.core ?? compiled(`${folder}pyodide.asm.wasm`),
     shared?.libraries ?? Promise.all(paths.map((path) => compiled(wasmName(path)))),
+    import(`${BASE}pyodide.mjs`),
+    import(`${BASE}pyodide.asm.mjs`),
   ]);
   const python = await withFiles(core, standard, () =>
     loadPyodide({
@@ -147,4 +148,4 @@ async function withFiles(core, standard, load) {
 }
 
 /** @param {string} path */
-const wasmName = (path) => `${path.split("/").at(-1)?.split(".")[0]}.wasm`;
+const wasmName = (path) => `${folder}${path.split("/").at(-1)?.split(".")[0]}.wasm`;
