@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := 0.13.9
 
-.PHONY: serve build test outputs lint requirements clean
+.PHONY: serve build test outputs bench lint requirements clean
 
 serve: .venv/ready
 	$(BIN)/python -m book.serve
@@ -17,10 +17,14 @@ test: .venv/ready
 outputs: .venv/ready
 	$(BIN)/python -m book.outputs
 
+bench: .venv/ready
+	$(BIN)/python -m book.bench
+
 lint: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python -m book.runtime.node
 
 requirements: .venv/ready
 	$(BIN)/python -m pip install --quiet uv==$(UV)

@@ -26,7 +26,7 @@ def to_mathml(latex: str, display: bool) -> str:
         mathml = CONVERTER.convert_with_local_state(latex, displaystyle=display)
     except LatexError as error:
         raise BookError(f"bad LaTeX in the formula\n{latex}\n{error}") from None
-    # The page's policy allows no style attributes: the two that align are classes.
+    # The page's policy allows no style attributes; those that align are classes.
     return ALIGNED.sub(r'class="math-\g<side>"', mathml)
 
 

@@ -1,41 +1,51 @@
-"""A static server as a good host is one: types, compressed copies, and nothing else."""
+"""A static server as a good host is: types, compressed copies, how long to keep.
+
+What stands under an address that changes with its content is kept for good.
+"""
 
 import functools
 import http.server
 import io
-import os
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-TYPES = {".wasm": "application/wasm", ".mjs": "text/javascript", ".py": "text/plain"}
+TYPES = http.server.SimpleHTTPRequestHandler.extensions_map | {
+    ".mjs": "text/javascript",
+    ".py": "text/plain",
+    ".wasm": "application/wasm",
+}
+FOR_GOOD = re.compile(r"/run/\w+-[0-9a-f]{16}[/.]")
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Sends the .br beside a file to a browser that takes it."""
 
     protocol_version = "HTTP/1.1"
-    extensions_map = {  # noqa: RUF012
-        **http.server.SimpleHTTPRequestHandler.extensions_map,
-        **TYPES,
-    }
+    extensions_map = TYPES
 
     def send_head(self) -> io.BytesIO | Any:
         path = self.translate_path(self.path)
-        if "br" not in self.headers.get("Accept-Encoding", "") or not os.path.isfile(
-            f"{path}.br"
-        ):
+        small = Path(f"{path}.br")
+        if "br" not in self.headers.get("Accept-Encoding", "") or not small.is_file():
             return super().send_head()
-        body = Path(f"{path}.br").read_bytes()
+        body = small.read_bytes()
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(path))
         self.send_header("Content-Encoding", "br")
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "max-age=600")
+        self.send_header("Vary", "Accept-Encoding")
         self.end_headers()
         return io.BytesIO(body)
+
+    def end_headers(self) -> None:
+        for_good = FOR_GOOD.search(self.path)
+        keep = "max-age=31536000, immutable" if for_good else "max-age=600"
+        self.send_header("Cache-Control", keep)
+        super().end_headers()
 
     def log_message(self, *_: Any) -> None:
         """Say nothing."""

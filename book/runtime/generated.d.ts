@@ -1,7 +1,8 @@
 // What the build puts beside our modules, for the type checker.
 
-declare module "*/manifest.js" {
+declare module "*/python.js" {
   export const folder: string;
+  export const snippets: string;
   export const libraries: string[];
   export const sizes: Record<string, number>;
   export const matplotlibSize: number;

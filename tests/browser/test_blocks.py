@@ -1,4 +1,4 @@
-"""Every block of every page, run in the browser, prints what the page shows."""
+"""The third proof: each block of each page prints in the browser what it shows."""
 
 from dataclasses import replace
 
@@ -58,6 +58,6 @@ def test_every_block_prints_in_the_browser_what_the_page_shows(
         shown = printed(page, number, block)
         assert without_warnings(block).agrees(shown), (
             f"{path}:{block.fence.first + 1} prints\n{shown}\n"
-            f"and the page shows\n{block.expected}"
+            f"and shows\n{block.expected}"
         )
         assert homes.nth(number).get_attribute("data-state") == "done"

@@ -1,10 +1,11 @@
 // Starts Pyodide from the files that book/runtime makes: bytecode in uncompressed archives,
 // all downloads and compilations side by side.
 
+import { folder, libraries as paths, matplotlibSize, sizes, snippets } from "./python.js";
 import { unpack } from "./archive.js";
-import { folder, libraries as paths, matplotlibSize, sizes } from "./manifest.js";
 
-const BASE = new URL(folder, import.meta.url).href;
+const HERE = new URL("./", import.meta.url).href;
+const BASE = HERE + folder;
 const MEMORY = 2 ** 30; // bytes: a MemoryError comes before a phone gives up the tab
 const SITE_PACKAGES = "/lib/python3.14/site-packages";
 // No package index: all that a block can import is in the archives.
@@ -31,9 +32,9 @@ export async function boot(shared, progress) {
   let loaded = 0;
   /** @param {string} name @returns {Promise<Response>} */
   const download = async (name) => {
-    const response = await fetch(BASE + name);
+    const response = await fetch(HERE + name);
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    loaded += sizes[name] ?? 0;
+    loaded += sizes[name];
     progress(loaded, total);
     return response;
   };
@@ -47,14 +48,13 @@ export async function boot(shared, progress) {
   const bytes = (/** @type {string} */ name) =>
     file(name, async (response) => new Uint8Array(await response.arrayBuffer()));
 
-  const [pyodide, asm, standard, numpy, snippets, core, libraries] = await Promise.all([
+  const [core, libraries, standard, archives, pyodide, module] = await Promise.all([
+    shared?.core ?? compiled(`${folder}pyodide.asm.wasm`),
+    shared?.libraries ?? Promise.all(paths.map((path) => compiled(wasmName(path)))),
+    bytes(`${folder}python.zip`),
+    Promise.all([`${folder}numpy.zip`, snippets].map(bytes)),
     import(`${BASE}pyodide.mjs`),
     import(`${BASE}pyodide.asm.mjs`),
-    bytes("python.zip"),
-    bytes("numpy.zip"),
-    bytes("../snippets.zip"),
-    shared?.core ?? compiled("pyodide.asm.wasm"),
-    shared?.libraries ?? Promise.all(paths.map((path) => compiled(wasmName(path)))),
   ]);
   const python = await withFiles(core, standard, () =>
     pyodide.loadPyodide({
@@ -63,16 +63,16 @@ export async function boot(shared, progress) {
       packageBaseUrl: BASE,
       env: { HOME: "/home/pyodide", MPLBACKEND: "agg" },
       fsInit: async (FS) => {
-        for (const archive of [numpy, snippets]) unpack(FS, archive, SITE_PACKAGES);
+        for (const archive of archives) unpack(FS, archive, SITE_PACKAGES);
         for (const path of paths) FS.writeFile(`${SITE_PACKAGES}/${path}`, "");
       },
       createPyodideModule: async (settings) => {
         /** @type {(() => void)[]} */
         let constructors = [];
-        settings.preRun.push((module) => (constructors = preload(module, libraries)));
-        const module = await asm.default(settings);
+        settings.preRun.push((made) => (constructors = preload(made, libraries)));
+        const made = await module.default(settings);
         constructors.forEach((construct) => construct());
-        return module;
+        return made;
       },
     }),
   );
@@ -151,4 +151,4 @@ async function withFiles(core, standard, load) {
 }
 
 /** @param {string} path */
-const wasmName = (path) => `${path.split("/").at(-1)?.split(".")[0]}.wasm`;
+const wasmName = (path) => `${folder}${path.split("/").at(-1)?.split(".")[0]}.wasm`;

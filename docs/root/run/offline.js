@@ -1,18 +1,18 @@
 // After the first run: keeps this page and Python, so that both work without a network.
 
-import { folder, sizes } from "./manifest.js";
+import { folder, sizes } from "./python.js";
 
 const HERE = new URL("./", import.meta.url);
-const OURS = ["worker.js", "boot.js", "archive.js", "printer.js", "manifest.js"];
-const PYTHON = ["runner.py", "advice.py", "snippets.zip"];
+const WORKER = ["worker.js", "boot.js", "python.js", "archive.js", "printer.js"];
+const MODULES = ["runner.py", "advice.py"];
 const EDITOR = ["editor.js", "editor/layout.css"];
 
 export async function keep() {
   if (!("serviceWorker" in navigator)) return;
   await navigator.serviceWorker.register(new URL("../service-worker.js", HERE));
   const kept = await caches.open("book");
-  const pyodide = ["pyodide.mjs", "pyodide.asm.mjs", ...Object.keys(sizes)];
-  const files = [...OURS, ...PYTHON, ...EDITOR, ...pyodide.map((name) => folder + name)];
+  const python = ["pyodide.mjs", "pyodide.asm.mjs"].map((name) => folder + name);
+  const files = [...WORKER, ...MODULES, ...EDITOR, ...python, ...Object.keys(sizes)];
   const seen = performance
     .getEntriesByType("resource")
     .map(({ name }) => name)
