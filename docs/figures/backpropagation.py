@@ -1,16 +1,12 @@
 """Figures of the page on backpropagation, with the page's own numbers."""
 
-from contextlib import redirect_stdout
-from io import StringIO
-from typing import Any
-
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Circle, FancyBboxPatch, Rectangle
 
+from book.drawing import canvas, number, page_values
 from book.figures import BLUE, BLUE_AREA, FAINT, INK, ORANGE, PAPER, RED, Say
-from book.source import section
 from snippets.activations import tanh_derivative
 from snippets.examples.students import X, Y
 from snippets.losses import cross_entropy
@@ -19,19 +15,10 @@ from snippets.two_layer_network import Parameters, backward, forward
 Point = tuple[float, float]
 RADIUS = 0.36
 
-
-def _run(*cells: str) -> dict[str, Any]:
-    """The names that these cells of example files define."""
-    names: dict[str, Any] = {}
-    with redirect_stdout(StringIO()):
-        for cell in cells:
-            file, name = cell.split(":")
-            exec(section(f"examples/{file}.py", name), names)
-    return names
-
-
-SMALL: Parameters = _run("backpropagation:setup", "backpropagation:two_units")["small"]
-PAGE = _run("backpropagation:setup", "forward:parameters")
+PAGE = page_values(
+    "backpropagation:setup", "backpropagation:two_units", "forward:parameters"
+)
+SMALL: Parameters = PAGE["small"]
 PARAMS = Parameters(*(PAGE[name] for name in Parameters._fields))
 CACHE = forward(X, PARAMS)
 GRADS = backward(PARAMS, CACHE, X, Y)
@@ -47,7 +34,7 @@ def numbers(say: Say) -> plt.Figure:
     dz1 = da1 * tanh_derivative(cache.Z1)
     L = cross_entropy(cache.A2, Y_1).item()
 
-    fig, ax = _canvas((5.2, 3.8), (-0.6, 7.5), (-2.95, 2.95))
+    fig, ax = canvas((5.2, 3.8), (-0.6, 7.5), (-2.95, 2.95))
     rows = (1.7, -1.7)
     z2, a2, end = (4.5, 0.0), (5.8, 0.0), (7.05, 0.0)
     for y in rows:
@@ -90,7 +77,7 @@ def shapes(say: Say) -> plt.Figure:
     ]
     assert n_y == 1 and CACHE.Z1.shape == (n_h, m)
     gap = 1.5
-    fig, ax = _canvas((5.2, 6.0), (-3.2, 4.9), (-gap * 5 - 1.3, 0.5))
+    fig, ax = canvas((5.2, 6.0), (-3.2, 4.9), (-gap * 5 - 1.3, 0.5))
     for k, (name, _, _, _) in enumerate(steps):
         _box(ax, (0.0, -gap * k), name)
     for k, (_, shape, code, formula) in enumerate(steps[:-1]):
@@ -124,7 +111,7 @@ def product(say: Say) -> plt.Figure:
     """dZ2 times A1 transposed: the students meet and are summed."""
     dZ2 = CACHE.A2 - Y  # (n_y, m)
     m, n_h = dZ2.shape[1], len(CACHE.A1)
-    fig, ax = _canvas((5.2, 4.3), (-0.3, m + n_h + 1.6), (-1.3, m + 1.7))
+    fig, ax = canvas((5.2, 4.3), (-0.3, m + n_h + 1.6), (-1.3, m + 1.7))
     _grid(ax, (0, 1), dZ2)
     _grid(ax, (m + 0.6, m + 1.6), CACHE.A1.T)
     _grid(ax, (m + 0.6, 1), dZ2 @ CACHE.A1.T)
@@ -151,22 +138,13 @@ def product(say: Say) -> plt.Figure:
     return fig
 
 
-def _canvas(size: Point, x: Point, y: Point) -> tuple[plt.Figure, Axes]:
-    fig, ax = plt.subplots(figsize=size)
-    ax.set(xlim=x, ylim=y)
-    ax.set_aspect("equal")
-    ax.axis("off")
-    return fig, ax
-
-
-def _number(value: float) -> str:
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
-    return text.replace("-", "−")
+def _short(value: float) -> str:
+    return number(value, 3).rstrip("0").rstrip(".")
 
 
 def _slope(ax: Axes, at: Point, value: float) -> None:
     """A derivative on an edge."""
-    text = f"{value:.3f}".replace("-", "−")
+    text = number(value, 3)
     box = {"facecolor": PAPER, "edgecolor": "none", "pad": 1}
     ax.text(*at, text, ha="center", va="center", color=RED, fontsize=9, bbox=box)
 
@@ -183,9 +161,9 @@ def _node(
     """A circle; above it (side 1) or below (-1) its value, and its derivative."""
     ax.add_patch(Circle(at, RADIUS, facecolor=PAPER, edgecolor=INK, lw=1.6, zorder=2))
     ax.text(*at, name, ha="center", va="center", zorder=3)
-    texts = [(_number(value), BLUE)]
+    texts = [(_short(value), BLUE)]
     if slope is not None:
-        texts.append((f"d {slope:.3f}".replace("-", "−"), RED))
+        texts.append((f"d {number(slope, 3)}", RED))
     if side > 0:
         texts.reverse()
     for k, (text, color) in enumerate(texts):
@@ -231,5 +209,5 @@ def _grid(ax: Axes, corner: Point, V: np.ndarray) -> None:
         ax.add_patch(
             Rectangle((x, y), 1, 1, facecolor=BLUE_AREA, edgecolor=FAINT, lw=1)
         )
-        text = f"{value:.2f}".replace("-", "−")
+        text = number(value, 2)
         ax.text(x + 0.5, y + 0.5, text, ha="center", va="center", fontsize=9)

@@ -1,30 +1,29 @@
 """Figures of the page on broadcasting: what is stretched is a pale ghost."""
 
-from contextlib import redirect_stdout
-from io import StringIO
-from typing import Any
-
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
+from book.drawing import canvas, number, page_values
 from book.figures import BLUE, FAINT, GREEN, INK, ORANGE, RED, RED_AREA, Say
-from book.source import section
 from snippets.broadcasting import Shape, align
 from snippets.examples.students import X
 
-PAGE: dict[str, Any] = {"X": X}
-with redirect_stdout(StringIO()):
-    for cell in ("setup", "row", "table", "center"):
-        exec(section("examples/broadcasting.py", cell), PAGE)
+PAGE = page_values(
+    "broadcasting:setup",
+    "broadcasting:row",
+    "broadcasting:table",
+    "broadcasting:center",
+    X=X,
+)
 Point = tuple[float, float]
 
 
 def row(say: Say) -> plt.Figure:
     """Matrix + row, and the matrix that the row becomes."""
     M, r = PAGE["M"], PAGE["r"]
-    fig, ax = _canvas((5.2, 1.75), (-0.1, 11.3), (-1.0, 2.6))
+    fig, ax = canvas((5.2, 1.75), (-0.1, 11.3), (-1.0, 2.6))
     _sum(ax, M, r)
     shapes = (M.shape, r.shape, (M + r).shape)
     for left, shape in zip((0, 4.1, 8.2), shapes, strict=True):
@@ -52,7 +51,7 @@ def rule(say: Say) -> plt.Figure:
 def table(say: Say) -> plt.Figure:
     """Column + row: both are stretched."""
     column, r = PAGE["column"], PAGE["row"]
-    fig, ax = _canvas((5.2, 2.1), (-0.1, 11.3), (-1.0, 3.4))
+    fig, ax = canvas((5.2, 2.1), (-0.1, 11.3), (-1.0, 3.4))
     _sum(ax, column, r)
     shapes = (column.shape, r.shape, (column + r).shape)
     for left, shape in zip((0, 4.1, 8.2), shapes, strict=True):
@@ -66,7 +65,7 @@ def clash(say: Say) -> plt.Figure:
     axis = align(M.shape, v.shape).clash
     assert axis == M.ndim - 1
     missing = M.shape[axis] - v.size
-    fig, ax = _canvas((5.2, 2.6), (-0.2, 9.0), (-0.6, 4.0))
+    fig, ax = canvas((5.2, 2.6), (-0.2, 9.0), (-0.6, 4.0))
     _grid(ax, (0, 3.8), M, M.shape, BLUE)
     _grid(ax, (missing, 1.0), v, (1, v.size), ORANGE)
     ax.add_patch(Rectangle((0, 0), missing, 1, facecolor=RED_AREA, edgecolor=RED, lw=2))
@@ -89,22 +88,14 @@ def center(say: Say) -> plt.Figure:
     """X - mean, one under the other: the column is stretched over the students."""
     mean, centered = PAGE["mean"], PAGE["centered"]
     n_x, m = X.shape
-    fig, ax = _canvas((5.2, 4.9), (-1.0, m + 2.4), (-0.2, 3 * n_x + 2.0))
+    fig, ax = canvas((5.2, 4.9), (-1.0, m + 2.4), (-0.2, 3 * n_x + 2.0))
     parts = [("", X, BLUE), ("−", mean, ORANGE), ("=", centered, INK)]
     for k, (sign, V, color) in enumerate(parts):
         top = 3 * n_x + 1.8 - k * (n_x + 0.9)
-        _grid(ax, (0, top), V, X.shape, color, "{:.1f}" if V is not X else "{}")
+        _grid(ax, (0, top), V, X.shape, color, 1 if V is not X else None)
         ax.text(-0.55, top - n_x / 2, sign, ha="center", va="center", fontsize=14)
         ax.text(m + 0.25, top - n_x / 2, f"{V.shape}", va="center")
     return fig
-
-
-def _canvas(size: Point, x: Point, y: Point) -> tuple[plt.Figure, Axes]:
-    fig, ax = plt.subplots(figsize=size)
-    ax.set(xlim=x, ylim=y)
-    ax.set_aspect("equal")
-    ax.axis("off")
-    return fig, ax
 
 
 def _sum(ax: Axes, A: np.ndarray, B: np.ndarray) -> None:
@@ -126,7 +117,7 @@ def _grid(
     V: np.ndarray,
     shape: Shape,
     color: str,
-    number: str = "{}",
+    digits: int | None = None,
 ) -> None:
     """V as it is broadcast to the shape: its own elements in colour, the rest pale."""
     stretched = align(V.shape, shape).stretched[0]
@@ -148,7 +139,7 @@ def _grid(
         ax.text(
             left + j + 0.5,
             top - i - 0.5,
-            number.format(value).replace("-", "−"),
+            number(value, digits),
             ha="center",
             va="center",
             fontsize=10,

@@ -5,6 +5,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Circle
 
+from book.drawing import canvas
 from book.figures import BLUE, FAINT, INK, ORANGE, PAPER, RED, Say
 from snippets.activations import sigmoid, sigmoid_derivative
 from snippets.examples.students import X, Y, b, w
@@ -113,10 +114,7 @@ def _text(value: np.ndarray | float, signed: bool = False) -> str:
 
 
 def _canvas(say: Say) -> tuple[plt.Figure, Axes]:
-    fig, ax = plt.subplots(figsize=(5.2, 4.2))
-    ax.set(xlim=(-0.3, 10.4), ylim=(-4.3, 4.2))
-    ax.set_aspect("equal")
-    ax.axis("off")
+    fig, ax = canvas((5.2, 4.2), (-0.3, 10.4), (-4.3, 4.2))
     left, bottom = PLACES["L"]
     label = say(ko="정답", en="label")
     ax.text(left, bottom - 1.05, label, ha="center", va="center")

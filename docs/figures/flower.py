@@ -1,15 +1,11 @@
 """Figures of the page on the flower: data and networks are the page's own."""
 
-from contextlib import redirect_stdout
-from io import StringIO
-from typing import Any
-
 import matplotlib.pyplot as plt
 import numpy as np
 
+from book.drawing import number, page_values
 from book.figures import BLUE, FAINT, INK, RED, Say
 from book.plane import boundary, points
-from book.source import section
 from snippets.datasets import flower
 from snippets.losses import cross_entropy_from_logits
 from snippets.two_layer_network import (
@@ -20,12 +16,9 @@ from snippets.two_layer_network import (
     train,
 )
 
-PAGE: dict[str, Any] = {"train": train}
-with redirect_stdout(StringIO()):
-    for cell in ("setup", "network"):
-        exec(section("examples/index.py", cell), PAGE)
-    for cell in ("imports", "walk"):
-        exec(section("examples/flower.py", cell), PAGE)
+PAGE = page_values(
+    "index:setup", "index:network", "flower:imports", "flower:walk", train=train
+)
 X, Y = PAGE["X"], PAGE["Y"]
 SIDE = np.linspace(-4.6, 4.6, 90)
 PLANE = np.stack(np.meshgrid(SIDE, SIDE)).reshape(2, -1)
@@ -97,7 +90,7 @@ def units(say: Say) -> plt.Figure:
             linewidths=1,
             linestyles=":",
         )
-        weight = f"{params.W2[0, k]:.1f}".replace("-", "−")
+        weight = number(params.W2[0, k], 1)
         ax.set_title(f"{weight} · a_{{{k + 1}}}", fontsize=11)
     return fig
 

@@ -1,22 +1,16 @@
 """Figures of the page on forward propagation, with the page's own numbers."""
 
-from contextlib import redirect_stdout
-from io import StringIO
-from typing import Any
-
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
+from book.drawing import canvas, number, page_values
 from book.figures import BLUE, FAINT, INK, ORANGE, Say
-from book.source import section
 from snippets.examples.students import X
 from snippets.two_layer_network import Parameters, forward
 
-PAGE: dict[str, Any] = {"np": np, "X": X}
-with redirect_stdout(StringIO()):
-    exec(section("examples/forward.py", "parameters"), PAGE)
+PAGE = page_values("forward:parameters", np=np, X=X)
 W1, b1, W2, b2 = (PAGE[name] for name in Parameters._fields)
 CACHE = forward(X, Parameters(W1, b1, W2, b2))
 EXAMPLE, UNIT = 2, 1  # the column and the row that are marked
@@ -26,7 +20,7 @@ def columns(say: Say) -> plt.Figure:
     """W1 left, X above, W1 X where they meet; a column of X makes its own column."""
     n_h, n_x = W1.shape
     m = X.shape[1]
-    fig, ax = _canvas((5.2, 4.0), (-0.1, 9.3), (-1.5, 6.4))
+    fig, ax = canvas((5.2, 4.0), (-0.1, 9.3), (-1.5, 6.4))
     left, top = n_x + 1.1, n_h + 1.1
     for V, corner in ((W1, (0, n_h)), (X, (left, top + n_x)), (W1 @ X, (left, n_h))):
         _grid(ax, corner, V)
@@ -59,7 +53,7 @@ def flow(say: Say) -> plt.Figure:
     ]
     m, gap = X.shape[1], 0.9
     height = sum(len(V) + gap for _, V, _ in steps) - gap
-    fig, ax = _canvas((5.2, 4.6), (-1.4, 11.2), (-0.2, height + 0.2))
+    fig, ax = canvas((5.2, 4.6), (-1.4, 11.2), (-0.2, height + 0.2))
     top = height
     at = EXAMPLE + 0.5
     for name, V, formula in steps:
@@ -81,22 +75,12 @@ def flow(say: Say) -> plt.Figure:
     return fig
 
 
-def _canvas(
-    size: tuple[float, float], x: tuple[float, float], y: tuple[float, float]
-) -> tuple[plt.Figure, Axes]:
-    fig, ax = plt.subplots(figsize=size)
-    ax.set(xlim=x, ylim=y)
-    ax.set_aspect("equal")
-    ax.axis("off")
-    return fig, ax
-
-
 def _grid(ax: Axes, corner: tuple[float, float], V: np.ndarray) -> None:
     """The elements of V in cells, its upper left corner there."""
     for (i, j), value in np.ndenumerate(V):
         x, y = corner[0] + j, corner[1] - 1 - i
         ax.add_patch(Rectangle((x, y), 1, 1, fill=False, edgecolor=FAINT, lw=1))
-        text = f"{value:g}".replace("-", "−")
+        text = number(value)
         ax.text(x + 0.5, y + 0.5, text, ha="center", va="center", color=INK)
 
 

@@ -1,15 +1,13 @@
 """Figures of the page on gradient descent: two paths, three rates, two seeds."""
 
 import functools
-from contextlib import redirect_stdout
-from io import StringIO
 from typing import Any
 
 import matplotlib.pyplot as plt
 import numpy as np
 
+from book.drawing import page_values
 from book.figures import BLUE, FAINT, GREEN, INK, ORANGE, PURPLE, RED, Say
-from book.source import section
 from snippets.datasets import flower
 from snippets.two_layer_network import initialize, train
 
@@ -19,11 +17,8 @@ LEVELS = (0.475, 0.5, 0.55, 0.6, 0.65, 0.69, 0.75, 0.85, 1.0, 1.2, 1.5, 1.9)
 @functools.cache
 def _page() -> dict[str, Any]:
     """The names that the first cells of the page define."""
-    names: dict[str, Any] = {}
-    with redirect_stdout(StringIO()):
-        for cell in ("setup", "slope", "step", "path"):
-            exec(section("examples/gradient_descent.py", cell), names)
-    return names
+    cells = ("setup", "slope", "step", "path")
+    return page_values(*(f"gradient_descent:{cell}" for cell in cells))
 
 
 def paths(say: Say) -> plt.Figure:

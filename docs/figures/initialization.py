@@ -1,22 +1,17 @@
 """Figures of the page on initialization, trained from the page's own starts."""
 
-from contextlib import redirect_stdout
-from io import StringIO
-from typing import Any
-
 import matplotlib.pyplot as plt
 import numpy as np
 
+from book.drawing import page_values
 from book.figures import BLUE, GREEN, RED, Say
 from book.plane import boundary, points
-from book.source import section
 from snippets.activations import tanh_derivative
 from snippets.two_layer_network import forward, initialize, predict, train
 
-PAGE: dict[str, Any] = {}
-with redirect_stdout(StringIO()):
-    for cell in ("setup", "zero", "equal"):
-        exec(section("examples/initialization.py", cell), PAGE)
+PAGE = page_values(
+    "initialization:setup", "initialization:zero", "initialization:equal"
+)
 X, Y = PAGE["X"], PAGE["Y"]
 
 

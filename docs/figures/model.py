@@ -5,6 +5,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
+from book.drawing import canvas
 from book.figures import BLUE, FAINT, INK, ORANGE, Say
 from snippets.activations import sigmoid
 from snippets.examples.students import X, Y, b, w
@@ -39,10 +40,7 @@ def curve(say: Say) -> plt.Figure:
 def columns(say: Say) -> plt.Figure:
     """X, Y with their numbers; one student is one column of both."""
     n_x, m = X.shape
-    fig, ax = plt.subplots(figsize=(5.2, 3.1))
-    ax.set(xlim=(-2.1, m + 1.15), ylim=(-2.6, n_x + 1.1))
-    ax.set_aspect("equal")
-    ax.axis("off")
+    fig, ax = canvas((5.2, 3.1), (-2.1, m + 1.15), (-2.6, n_x + 1.1))
     _grid(ax, X, top=n_x)
     _grid(ax, Y, top=-0.4)
     rows = [say(ko="공부", en="study"), say(ko="잠", en="sleep")]

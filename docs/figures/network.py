@@ -1,24 +1,21 @@
 """Figures of the page on layers and shapes: every count is read from the arrays."""
 
-from contextlib import redirect_stdout
-from io import StringIO
-from typing import Any
-
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Circle, Rectangle
 
+from book.drawing import canvas, number, page_values
 from book.figures import BLUE, FAINT, GREEN, INK, ORANGE, PAPER, RED, Say
-from book.source import section
 from snippets.two_layer_network import initialize
 
-PAGE: dict[str, Any] = {}
-with redirect_stdout(StringIO()):
-    exec(section("examples/network.py", "setup"), PAGE)
-    exec(section("examples/students.py", "weights"), PAGE)
-    for cell in ("neuron", "four", "rows"):
-        exec(section("examples/network.py", cell), PAGE)
+PAGE = page_values(
+    "network:setup",
+    "students:weights",
+    "network:neuron",
+    "network:four",
+    "network:rows",
+)
 COLORS = [BLUE, RED, GREEN, ORANGE]
 Point = tuple[float, float]
 
@@ -26,7 +23,7 @@ Point = tuple[float, float]
 def neuron(say: Say) -> plt.Figure:
     """Logistic regression with the page's numbers: weights on edges, z and a inside."""
     x, w, b, z, a = (PAGE[name] for name in ("x", "w", "b", "z", "a"))
-    fig, ax = _canvas((5.2, 2.1), (-0.3, 10.1), (-2, 2))
+    fig, ax = canvas((5.2, 2.1), (-0.3, 10.1), (-2, 2))
     ends = _column(1.2, len(x), 2.2)
     unit = (5.2, 0.0)
     for j, end in enumerate(ends):
@@ -48,7 +45,7 @@ def graph(say: Say) -> plt.Figure:
     params = initialize(n_x=2, n_h=4, rng=np.random.default_rng(1))
     n_h, n_x = params.W1.shape
     n_y = params.W2.shape[0]
-    fig, ax = _canvas((5.2, 4.0), (0, 10), (-4.4, 3.3))
+    fig, ax = canvas((5.2, 4.0), (0, 10), (-4.4, 3.3))
     inputs, units = _column(1.3, n_x, 2.2), _column(5, n_h, 1.7)
     outputs = _column(8.7, n_y, 2)
     for k, unit in enumerate(units):
@@ -77,7 +74,7 @@ def rows(say: Say) -> plt.Figure:
     """W1 x + b1 = z1 with the page's numbers; row k in the colour of neuron k."""
     W1, x, b1, z1 = (PAGE[name] for name in ("W1", "x", "b1", "z1"))
     n_h, n_x = W1.shape
-    fig, ax = _canvas((5.2, 3.0), (-0.1, 10.4), (-1.0, 4.8))
+    fig, ax = canvas((5.2, 3.0), (-0.1, 10.4), (-1.0, 4.8))
     _grid(ax, 0, W1, COLORS)
     _grid(ax, 2.9, x, [INK] * n_x, top=(n_h + n_x) / 2)
     _grid(ax, 5.0, b1, COLORS)
@@ -94,14 +91,6 @@ def rows(say: Say) -> plt.Figure:
         ax.text(at, -0.6, f"{array.shape}", ha="center", va="center")
     ax.text(9.6, 4.5, say(ko="뉴런", en="neuron"), ha="center", va="center")
     return fig
-
-
-def _canvas(size: Point, x: Point, y: Point) -> tuple[plt.Figure, Axes]:
-    fig, ax = plt.subplots(figsize=size)
-    ax.set(xlim=x, ylim=y)
-    ax.set_aspect("equal")
-    ax.axis("off")
-    return fig, ax
 
 
 def _column(x: float, n: int, step: float) -> list[Point]:
@@ -126,5 +115,5 @@ def _grid(
         corner = (left + j, top - 1 - i)
         ax.add_patch(Rectangle(corner, 1, 1, facecolor=colors[i], alpha=0.15, lw=0))
         ax.add_patch(Rectangle(corner, 1, 1, fill=False, edgecolor=colors[i], lw=1))
-        text = f"{value:.1f}".replace("-", "−")
+        text = number(value, 1)
         ax.text(corner[0] + 0.5, corner[1] + 0.5, text, ha="center", va="center")

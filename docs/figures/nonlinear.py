@@ -1,15 +1,11 @@
 """Figures of the page on why the hidden layer must bend."""
 
-from contextlib import redirect_stdout
-from io import StringIO
-from typing import Any
-
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 
+from book.drawing import page_values
 from book.figures import BLUE, BLUE_AREA, GREEN, INK, ORANGE, RED, RED_AREA, Say
-from book.source import section
 from snippets.activations import tanh
 from snippets.datasets import circles
 from snippets.two_layer_network import (
@@ -19,10 +15,7 @@ from snippets.two_layer_network import (
     train,
 )
 
-PAGE: dict[str, Any] = {}
-with redirect_stdout(StringIO()):
-    for cell in ("setup", "xor"):
-        exec(section("examples/nonlinear.py", cell), PAGE)
+PAGE = page_values("nonlinear:setup", "nonlinear:xor")
 
 
 def boundaries(say: Say) -> plt.Figure:

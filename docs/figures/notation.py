@@ -5,6 +5,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
+from book.drawing import canvas
 from book.figures import BLUE, FAINT, GREEN, RED, Say
 from snippets.activations import tanh_derivative
 from snippets.two_layer_network import backward, forward, initialize
@@ -24,10 +25,7 @@ def arrays(say: Say) -> plt.Figure:
     dZ2 = A2 - Y
     dZ1 = W2.T @ dZ2 * tanh_derivative(Z1)
 
-    fig, ax = plt.subplots(figsize=(5.2, 7.1))
-    ax.set(xlim=(-0.7, 19.9), ylim=(-27.2, 1.3))
-    ax.set_aspect("equal")
-    ax.axis("off")
+    fig, ax = canvas((5.2, 7.1), (-0.7, 19.9), (-27.2, 1.3))
     _array(ax, (1.0, 0), "W^{[1]}", W1, BLUE)
     _array(ax, (5.0, -1), "", X, GREEN, example=True)
     ax.text(5.5, -0.5, "X", ha="center", va="center")

@@ -5,6 +5,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
+from book.drawing import canvas, number
 from book.figures import BLUE, BLUE_AREA, GREEN, INK, PAPER, RED, RED_AREA, Say
 from snippets.examples.students import X
 from snippets.vectorization import exp, maximum
@@ -20,11 +21,11 @@ def elementwise(say: Say) -> plt.Figure:
         ("v", v, 2.0, INK),
         ("np.maximum(v, 0)", maximum(v), 0.0, GREEN),
     ]
-    fig, ax = _canvas((5.2, 2.5), (0, 10.5), (-0.2, 5.2))
+    fig, ax = canvas((5.2, 2.5), (0, 10.5), (-0.2, 5.2), aspect="auto")
     for name, values, y, color in rows:
         ax.text(3.75, y + 0.5, name, ha="right", va="center", color=color)
         for k, value in enumerate(values):
-            _cell(ax, (4 + 1.6 * k, y), 1.6, _number(value, 2), color)
+            _cell(ax, (4 + 1.6 * k, y), 1.6, number(value, 2), color)
     for k in range(v.size):
         x = 4.8 + 1.6 * k
         _arrow(ax, (x, 3.05), (x, 3.95), BLUE)
@@ -36,7 +37,7 @@ def axes(say: Say) -> plt.Figure:
     """X of the six students, its sums down the columns and along the rows."""
     down, along = np.sum(X, axis=0), np.sum(X, axis=1)
     n_x, m = X.shape
-    fig, ax = _canvas((5.2, 2.6), (-1.6, 9.3), (-1.95, 2.9))
+    fig, ax = canvas((5.2, 2.6), (-1.6, 9.3), (-1.95, 2.9), aspect="auto")
     for i, name in enumerate(
         [say(ko="공부", en="study"), say(ko="잠", en="sleep")],
     ):
@@ -55,17 +56,6 @@ def axes(say: Say) -> plt.Figure:
     ax.text(m + 0.15, -1.35, str(down.shape), va="center", color=BLUE)
     ax.text(m + 2.15, n_x / 2, str(along.shape), va="center", color=RED)
     return fig
-
-
-def _canvas(size: Point, x: Point, y: Point) -> tuple[plt.Figure, Axes]:
-    fig, ax = plt.subplots(figsize=size)
-    ax.set(xlim=x, ylim=y)
-    ax.axis("off")
-    return fig, ax
-
-
-def _number(value: float, digits: int) -> str:
-    return f"{value:.{digits}f}".replace("-", "−")
 
 
 def _cell(

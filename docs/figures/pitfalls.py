@@ -1,18 +1,15 @@
 """Figures of the page on pitfalls: the grid of all pairs, and the valley it makes."""
 
-from typing import Any
-
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.patches import Rectangle
 
+from book.drawing import canvas, number, page_values
 from book.figures import BLUE, FAINT, INK, RED, Say
-from book.source import section
 from snippets.examples.students import sleep
 from snippets.pitfalls import mean_squared_error, wrong_mean_squared_error
 
-PAGE: dict[str, Any] = {"np": np, "sleep": sleep}
-exec(section("examples/pitfalls.py", "guesses"), PAGE)
+PAGE = page_values("pitfalls:guesses", np=np, sleep=sleep)
 GUESS = np.array(PAGE["guesses"][0])
 
 
@@ -21,10 +18,7 @@ def grid(say: Say) -> plt.Figure:
     y, y_hat = np.array(sleep), GUESS.reshape(-1, 1)
     D = y_hat - y  # (m, m)
     m = len(y)
-    fig, ax = plt.subplots(figsize=(5.2, 5.0))
-    ax.set(xlim=(-1.75, m + 0.2), ylim=(-1.75, m + 1.4))
-    ax.set_aspect("equal")
-    ax.axis("off")
+    fig, ax = canvas((5.2, 5.0), (-1.75, m + 0.2), (-1.75, m + 1.4))
     for (i, j), value in np.ndenumerate(D):
         corner, meant = (j, m - 1 - i), i == j
         if meant:
@@ -33,7 +27,7 @@ def grid(say: Say) -> plt.Figure:
         ax.text(
             j + 0.5,
             m - i - 0.5,
-            f"{value:.1f}".replace("-", "−"),
+            number(value, 1),
             ha="center",
             va="center",
             color=BLUE if meant else INK,

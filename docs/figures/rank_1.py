@@ -1,21 +1,14 @@
 """Figures of the page on rank-1 arrays, with the page's own array a."""
 
-from contextlib import redirect_stdout
-from io import StringIO
-from typing import Any
-
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Circle, Rectangle
 
+from book.drawing import canvas, number, page_values
 from book.figures import BLUE, FAINT, GREEN, INK, ORANGE, PAPER, RED, Say
-from book.source import section
 
-PAGE: dict[str, Any] = {}
-with redirect_stdout(StringIO()):
-    for cell in ("setup", "rows", "products", "itself"):
-        exec(section("examples/rank_1.py", cell), PAGE)
+PAGE = page_values("rank_1:setup", "rank_1:rows", "rank_1:products", "rank_1:itself")
 A, COLUMN, ROW, D = (PAGE[name] for name in ("a", "column", "row", "D"))
 Point = tuple[float, float]
 
@@ -23,7 +16,7 @@ Point = tuple[float, float]
 def objects(say: Say) -> plt.Figure:
     """Beads on a thread, a column and a row; T turns the last two into each other."""
     n = A.size
-    fig, ax = _canvas((5.2, 3.9), (-0.3, 8.3), (-1.0, 5.6))
+    fig, ax = canvas((5.2, 3.9), (-0.3, 8.3), (-1.0, 5.6))
     _grid(ax, (0, n), COLUMN, BLUE)
     ax.text(0.5, -0.6, f"{COLUMN.shape}", ha="center", va="center")
     left = 2.6
@@ -54,7 +47,7 @@ def objects(say: Say) -> plt.Figure:
 def difference(say: Say) -> plt.Figure:
     """a lies on top, the column stands on the left, D fills the table."""
     n = A.size
-    fig, ax = _canvas((5.2, 4.7), (-0.9, n + 1.9), (-0.1, n + 1.9))
+    fig, ax = canvas((5.2, 4.7), (-0.9, n + 1.9), (-0.1, n + 1.9))
     for k, value in enumerate(A):
         at = (1.25 + k + 0.5, n + 0.75)
         bead = Circle(at, 0.42, facecolor=PAPER, edgecolor=RED, lw=2)
@@ -66,14 +59,6 @@ def difference(say: Say) -> plt.Figure:
     names = f"{A.shape} − {COLUMN.shape} = {D.shape}"
     ax.text(1.25 + n / 2, n + 1.6, names, ha="center", va="center")
     return fig
-
-
-def _canvas(size: Point, x: Point, y: Point) -> tuple[plt.Figure, Axes]:
-    fig, ax = plt.subplots(figsize=size)
-    ax.set(xlim=x, ylim=y)
-    ax.set_aspect("equal")
-    ax.axis("off")
-    return fig, ax
 
 
 def _grid(
@@ -88,7 +73,7 @@ def _grid(
             shade = GREEN if marked else color
             ax.add_patch(Rectangle(cell, 1, 1, facecolor=shade, alpha=0.15, lw=0))
         ax.add_patch(Rectangle(cell, 1, 1, fill=False, edgecolor=FAINT, lw=1))
-        text = f"{value:.2f}".replace("-", "−")
+        text = number(value, 2)
         ax.text(
             cell[0] + 0.5,
             cell[1] + 0.5,

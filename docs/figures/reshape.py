@@ -1,21 +1,14 @@
 """Figures of the page on reshape: one buffer, and the orders in which it is read."""
 
-from contextlib import redirect_stdout
-from io import StringIO
-from typing import Any
-
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
+from book.drawing import canvas, page_values
 from book.figures import BLUE, FAINT, GREEN, INK, ORANGE, RED, Say
-from book.source import section
 
-PAGE: dict[str, Any] = {}
-with redirect_stdout(StringIO()):
-    for cell in ("setup", "images"):
-        exec(section("examples/reshape.py", cell), PAGE)
+PAGE = page_values("reshape:setup", "reshape:images")
 A: np.ndarray = PAGE["a"]
 COLORS = [BLUE, ORANGE, GREEN]
 Point = tuple[float, float]
@@ -23,7 +16,7 @@ Point = tuple[float, float]
 
 def buffer(say: Say) -> plt.Figure:
     """Six numbers in memory; (2, 3) cuts them into threes, (3, 2) into twos."""
-    fig, ax = _canvas((5.2, 4.9), (-0.2, 6.3), (-3.9, 4.1))
+    fig, ax = canvas((5.2, 4.9), (-0.2, 6.3), (-3.9, 4.1))
     memory = A.reshape(-1)
     for k, value in enumerate(memory):
         _cell(ax, (k, 0), f"{value}", FAINT)
@@ -42,7 +35,7 @@ def buffer(say: Say) -> plt.Figure:
 
 def transpose(say: Say) -> plt.Figure:
     """Each number with its place in memory: T turns the rows, reshape cuts anew."""
-    fig, ax = _canvas((5.2, 2.5), (-0.1, 9.5), (-0.9, 3.2))
+    fig, ax = canvas((5.2, 2.5), (-0.1, 9.5), (-0.9, 3.2))
     places = np.arange(A.size).reshape(A.shape)
     views = [
         ("a", places, 0.0),
@@ -67,7 +60,7 @@ def images(say: Say) -> plt.Figure:
     """Three images, and the columns of X and of wrong_X drawn as images again."""
     stack, X, wrong_X = (PAGE[name] for name in ("images", "X", "wrong_X"))
     m, h, w = stack.shape
-    fig, ax = _canvas((5.2, 4.9), (-0.2, 3 * w + 2.7), (-0.2, 3 * (h + 2) + 0.2))
+    fig, ax = canvas((5.2, 4.9), (-0.2, 3 * w + 2.7), (-0.2, 3 * (h + 2) + 0.2))
     parts = [
         (say(ko="이미지", en="images"), stack, INK),
         ("images.reshape(m, -1).T", X.T.reshape(m, h, w), GREEN),
@@ -79,14 +72,6 @@ def images(say: Say) -> plt.Figure:
         for i, image in enumerate(drawn):
             _image(ax, (i * (w + 1.1), top - 1.2), image, color)
     return fig
-
-
-def _canvas(size: Point, x: Point, y: Point) -> tuple[plt.Figure, Axes]:
-    fig, ax = plt.subplots(figsize=size)
-    ax.set(xlim=x, ylim=y)
-    ax.set_aspect("equal")
-    ax.axis("off")
-    return fig, ax
 
 
 def _cell(

@@ -5,6 +5,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import FancyBboxPatch
 
+from book.drawing import canvas
 from book.figures import BLUE, GREEN, INK, ORANGE, PAPER, PURPLE, Say
 from snippets import logistic_regression, two_layer_network
 from snippets.examples.students import X, b, w
@@ -45,9 +46,7 @@ def road(say: Say) -> plt.Figure:
         ),
     ]
     step = HEIGHT + GAP
-    fig, ax = plt.subplots(figsize=(5.2, 6.3))
-    ax.set(xlim=(-0.1, 10.1), ylim=(0.95 - 4 * step, 0.1))
-    ax.axis("off")
+    fig, ax = canvas((5.2, 6.3), (-0.1, 10.1), (0.95 - 4 * step, 0.1), aspect="auto")
     colors = (BLUE, GREEN, ORANGE, PURPLE)
     for k, (chapter, color) in enumerate(zip(chapters, colors, strict=True)):
         _box(ax, -k * step, k + 1, chapter, color)
