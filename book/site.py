@@ -16,6 +16,12 @@ from book.font import math_font
 from book.policy import with_policy
 
 
+def on_startup(command: str, **_: Any) -> None:
+    """Live reload adds a script to each page, which the policy would not let run."""
+    if command == "serve":
+        os.environ["BOOK_POLICY"] = "off"
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Take the address from SITE_URL; let notebooks import snippets."""
     if address := os.environ.get("SITE_URL"):
