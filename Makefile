@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := 0.13.9
 
-.PHONY: serve build test outputs bench lint requirements clean
+.PHONY: serve build test browser outputs bench lint requirements clean
 
 serve: .venv/ready
 	$(BIN)/python -m book.serve
@@ -13,6 +13,9 @@ build: .venv/ready
 
 test: .venv/ready
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+browser: .venv/ready
+	$(BIN)/python -m pytest -m browser -n 2 --dist worksteal tests/browser
 
 outputs: .venv/ready
 	$(BIN)/python -m book.outputs

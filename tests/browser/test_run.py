@@ -7,6 +7,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.reader import PATIENCE, Reader
 
+pytestmark = pytest.mark.browser
+
 FOREVER = "while True:\n    pass\n"
 
 
