@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := 0.13.9
 
-.PHONY: serve build test outputs lint requirements clean
+.PHONY: serve build test browser outputs bench lint requirements clean
 
 serve: .venv/ready
 	$(BIN)/python -m book.serve
@@ -14,13 +14,20 @@ build: .venv/ready
 test: .venv/ready
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
+browser: .venv/ready
+	$(BIN)/python -m pytest -m browser -n 2 --dist worksteal tests/browser
+
 outputs: .venv/ready
 	$(BIN)/python -m book.outputs
+
+bench: .venv/ready
+	$(BIN)/python -m book.bench
 
 lint: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python -m book.runtime.node
 
 requirements: .venv/ready
 	$(BIN)/python -m pip install --quiet uv==$(UV)

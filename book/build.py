@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from book import LANGUAGES, ROOT, BookError
+from book.runtime.build import install
 
 SITE = ROOT / "site"
 CONFIGURATIONS = {"ko": "mkdocs.yml", "en": "mkdocs.en.yml"}
@@ -39,6 +40,7 @@ def build(
             shutil.rmtree(site / key, ignore_errors=True)
             parts[key].rename(site / key)
     copy_root(site, urlsplit(address).path)
+    install(site)
 
 
 def copy_root(site: Path, path: str) -> None:

@@ -22,6 +22,11 @@ class Fence:
     last: int
 
 
+def runnable(fence: Fence) -> bool:
+    """Whether a block is run: under test, and in the reader's browser."""
+    return fence.language == "python" and "not-run" not in fence.options
+
+
 def fences(text: str) -> list[Fence]:
     """Return all fenced blocks of a page, in order."""
     lines = text.splitlines()

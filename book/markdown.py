@@ -9,7 +9,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from book import LANGUAGES, BookError
-from book.fences import fences
+from book.fences import Fence, fences, runnable
 from book.figures import draw
 from book.glossary import glossary
 from book.reference import reference
@@ -47,11 +47,10 @@ class BookPreprocessor(Preprocessor):
 
     def _code(self, lines: list[str]) -> list[str]:
         for fence in reversed(fences("\n".join(lines))):
-            run = "not-run" not in fence.options and fence.language == "python"
-            body = expand(fence.body) if run else fence.body
+            body = expand(fence.body) if runnable(fence) else fence.body
             lines[fence.first : fence.last + 1] = [
                 f"{fence.indent}{line}".rstrip()
-                for line in [f"```{fence.language}", *body.splitlines(), "```"]
+                for line in [f"```{_header(fence)}", *body.splitlines(), "```"]
             ]
         return lines
 
@@ -71,6 +70,18 @@ class BookPreprocessor(Preprocessor):
         figure = svg.replace("<svg", f'<svg role="img" aria-label="{label}"', 1)
         figure = f'<figure class="figure" data-search-exclude>{figure}</figure>'
         return f"{found['indent']}{self.md.htmlStash.store(figure)}"
+
+
+def _header(fence: Fence) -> str:
+    """Say in the HTML what the page needs to know to run a block and compare."""
+    header = f".{fence.language}"
+    if runnable(fence):
+        header += " .run"
+    if "raises" in fence.options:
+        header += f' data-raises="{fence.options["raises"]}"'
+    if "varies" in fence.options:
+        header += " .varies"
+    return f"{{ {header} }}"
 
 
 class BookExtension(Extension):

@@ -12,6 +12,7 @@ from math_core import LatexError, LatexToMathML
 from book import BookError
 
 CONVERTER = LatexToMathML(fancy_error=False)
+ALIGNED = re.compile(r'style="text-align: (?P<side>left|right);[^"]*"')
 ARITHMATEX = re.compile(
     r'<(?P<tag>span|div) class="arithmatex">\\[(\[](?P<latex>.*?)\\[)\]]</(?P=tag)>'
     r"(?P<after>[^\s<&]{0,8})",
@@ -22,9 +23,11 @@ ARITHMATEX = re.compile(
 def to_mathml(latex: str, display: bool) -> str:
     """Convert one formula; raises BookError that shows the formula and the place."""
     try:
-        return CONVERTER.convert_with_local_state(latex, displaystyle=display)
+        mathml = CONVERTER.convert_with_local_state(latex, displaystyle=display)
     except LatexError as error:
         raise BookError(f"bad LaTeX in the formula\n{latex}\n{error}") from None
+    # The page's policy allows no style attributes; those that align are classes.
+    return ALIGNED.sub(r'class="math-\g<side>"', mathml)
 
 
 def display(latex: str) -> str:

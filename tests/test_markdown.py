@@ -34,9 +34,16 @@ def convert(text: str, language: str = "en") -> str:
 def test_included_code_is_highlighted_and_the_output_keeps_its_class() -> None:
     page = '```python\n--8<-- "activations.py:sigmoid"\n```\n\n```output\n1\n```\n'
     html = convert(page)
-    assert 'class="language-python highlight"' in html
+    assert 'class="language-python run highlight"' in html
     assert 'class="language-output highlight"' in html
     assert "--8&lt;--" not in html and '"""' not in html
+
+
+def test_promised_error_and_varying_output_reach_the_page() -> None:
+    page = '```python raises="TypeError"\n--8<-- "activations.py:sigmoid"\n```\n\n'
+    html = convert(page + '```output varies="timing"\n1\n```\n')
+    assert 'data-raises="TypeError"' in html
+    assert 'class="language-output varies highlight"' in html
 
 
 def test_block_inside_a_folded_answer() -> None:

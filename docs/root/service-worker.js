@@ -1,0 +1,21 @@
+// Answers from the network, and without one from what offline.js has kept.
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener("fetch", (event) => {
+  if (event.request.method === "GET") event.respondWith(answer(event.request));
+});
+
+/** @param {Request} request */
+async function answer(request) {
+  const kept = await caches.open("book");
+  try {
+    const response = await fetch(request);
+    if (response.ok && request.mode === "navigate") await kept.put(request, response.clone());
+    return response;
+  } catch (error) {
+    const response = await kept.match(request, { ignoreSearch: true });
+    if (response) return response;
+    throw error;
+  }
+}
