@@ -18,7 +18,7 @@ SOURCE = re.compile(r"\b[DE]\d+\b")
 SYMBOLS = {"and", "deck", "hat", "log", "max", "tanh"}
 
 LABELS = {
-    "ko": {"Shapes": "모양", "Raises": "예외", "Source": "출처"},
+    "ko": {"Shapes": "shape", "Raises": "예외", "Source": "출처"},
     "en": {"Shapes": "Shapes", "Raises": "Raises", "Source": "Source"},
 }
 
