@@ -18,7 +18,7 @@ outputs: .venv/ready
 	$(BIN)/python -m book.outputs
 
 bench: .venv/ready
-	$(BIN)/python -m book.bench
+	$(BIN)/python -m tests.benchmark_runtime
 
 lint: .venv/ready
 	$(BIN)/ruff check .
