@@ -34,10 +34,12 @@ export async function edit(place, code, number, changed) {
     if (event.key === "Escape") setIgnoreTab(true);
   });
   textarea.addEventListener("focus", () => setIgnoreTab(false));
-  textarea.focus();
   return {
+    focus: () => textarea.focus(),
     /** @param {string} value */
-    set: (value) => editor.setOptions({ value }),
-    remove: () => editor.remove(),
+    set: (value) => value !== editor.value && editor.setOptions({ value }),
+    /** The code with its colours. */
+    lines: () => [...place.querySelectorAll(".pce-line")].flatMap((line) => [...line.childNodes]),
+    remove: () => place.remove(),
   };
 }

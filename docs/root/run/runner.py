@@ -21,18 +21,19 @@ def run(code: str, name: str, language: str) -> dict[str, Any]:
     filename = f"<{name}>"
     lines = code.splitlines(keepends=True)
     linecache.cache[filename] = (len(code), None, lines, filename)
-    value, error = None, None
+    value, error, drawn = None, None, []
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("always")
             warnings.showwarning = _print_warning
             value = _execute(code, filename)
             value = None if value is None else repr(value)
+            drawn = figures()
     except BaseException as raised:
         error = described(raised, filename, language)
     sys.stdout.flush()
     sys.stderr.flush()
-    return {"value": value, "error": error, "figures": figures()}
+    return {"value": value, "error": error, "figures": drawn}
 
 
 def wants(code: str, package: str) -> bool:
