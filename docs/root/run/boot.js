@@ -37,23 +37,25 @@ export async function boot(shared, progress) {
     progress(loaded, total);
     return response;
   };
-  /** @template T @param {string} name @param {(response: Response) => Promise<T>} use */
-  const file = (name, use) =>
-    download(name)
-      .then(use)
-      .catch((cause) => Promise.reject(new DownloadError(name, cause)));
+  /** @template T @param {string} name @param {Promise<T>} arriving */
+  const named = (name, arriving) =>
+    arriving.catch((cause) => Promise.reject(new DownloadError(name, cause)));
   const compiled = (/** @type {string} */ name) =>
-    file(name, (response) => WebAssembly.compileStreaming(response));
+    named(name, WebAssembly.compileStreaming(download(name)));
   const bytes = (/** @type {string} */ name) =>
-    file(name, async (response) => new Uint8Array(await response.arrayBuffer()));
+    named(
+      name,
+      download(name).then(async (response) => new Uint8Array(await response.arrayBuffer())),
+    );
+  const script = (/** @type {string} */ name) => named(name, import(HERE + name));
 
   const standard = bytes(`${folder}python.zip`);
   const archives = Promise.all([`${folder}numpy.zip`, snippets].map(bytes));
-  const [core, libraries, { loadPyodide }, { default: createModule }] = await Promise.all([
+  const [core, libraries, { loadPyodide }] = await Promise.all([
     shared?.core ?? compiled(`${folder}pyodide.asm.wasm`),
     shared?.libraries ?? Promise.all(paths.map((path) => compiled(wasmName(path)))),
-    import(`${BASE}pyodide.mjs`),
-    import(`${BASE}pyodide.asm.mjs`),
+    script(`${folder}pyodide.mjs`),
+    script(`${folder}pyodide.asm.mjs`),
   ]);
   const python = await withFiles(core, standard, () =>
     loadPyodide({
@@ -61,20 +63,12 @@ export async function boot(shared, progress) {
       lockFileContents: NO_PACKAGES,
       packageBaseUrl: BASE,
       env: { HOME: "/home/pyodide", MPLBACKEND: "agg" },
-      fsInit: async (FS) => {
+      fsInit: async (/** @type {any} */ FS) => {
         for (const archive of await archives) unpack(FS, archive, SITE_PACKAGES);
-        for (const path of paths) FS.writeFile(`${SITE_PACKAGES}/${path}`, "");
-      },
-      createPyodideModule: async (settings) => {
-        /** @type {(() => void)[]} */
-        let constructors = [];
-        settings.preRun.push((module) => (constructors = preload(module, libraries)));
-        const module = await createModule(settings);
-        constructors.forEach((construct) => construct());
-        return module;
       },
     }),
   );
+  paths.forEach((path, index) => offer(python, `${SITE_PACKAGES}/${path}`, libraries[index]));
   return { python, shared: { core, libraries } };
 }
 
@@ -103,19 +97,18 @@ export async function addMatplotlib(python, progress) {
 }
 
 /**
- * Link NumPy's libraries before Python starts, so that an import finds them ready.
- * @param {any} module
- * @param {WebAssembly.Module[]} libraries
- * @returns {(() => void)[]} their constructors, to be called once Python runs
+ * Let an import find a library compiled; it is linked when it is asked for.
+ * @param {any} python
+ * @param {string} path
+ * @param {WebAssembly.Module} library
  */
-function preload(module, libraries) {
-  const before = module.onPostCtors.length;
-  libraries.forEach((library, index) => {
-    const path = `${SITE_PACKAGES}/${paths[index]}`;
-    const flags = { loadAsync: false, nodelete: true, global: false };
-    module.preloadedWasm[path] = module.loadWebAssemblyModule(library, flags, path, {});
+function offer(python, path, library) {
+  const module = python._module;
+  const flags = { loadAsync: false, nodelete: true, global: false };
+  python.FS.writeFile(path, "");
+  Object.defineProperty(module.preloadedWasm, path, {
+    get: () => module.loadWebAssemblyModule(library, flags, path, {}),
   });
-  return module.onPostCtors.splice(before);
 }
 
 /**
