@@ -25,6 +25,8 @@ def run(code: str, name: str, language: str) -> dict[str, Any]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("always")
+            # plt.show(): the page shows the figures itself.
+            warnings.filterwarnings("ignore", "FigureCanvasAgg is non-interactive")
             warnings.showwarning = _print_warning
             value = _execute(code, filename)
             value = None if value is None else repr(value)

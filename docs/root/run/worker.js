@@ -47,7 +47,7 @@ async function run({ id, name, code, language }) {
     send({ type: "figure", id, png: new Blob([png], { type: "image/png" }), alt });
   }
   if (result.value) send({ type: "print", id, kind: "value", text: result.value });
-  send({ type: "done", id, error: result.error, milliseconds: performance.now() - from });
+  send({ type: "done", id, error: result.error ?? null, milliseconds: performance.now() - from });
 }
 
 /** @param {MessageEvent<import("./protocol.js").ToWorker>} event */

@@ -1,0 +1,72 @@
+"""What a reader does with a page: open it, write, press, read."""
+
+from playwright.sync_api import Locator, Page, expect
+
+PAGE = "en/broadcasting/"
+WAIT = 60_000  # milliseconds; a slow machine has time to start Python
+
+
+class Reader:
+    """Blocks are counted from 1, as on the page."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+
+    def open(self, path: str = PAGE, fragment: str = "") -> "Reader":
+        self.page.goto(f"{self.address}/{path}{fragment}")
+        expect(self.button(1, "run")).to_be_visible(timeout=WAIT)
+        return self
+
+    def home(self, number: int) -> Locator:
+        return self.page.locator(".language-python.run").nth(number - 1)
+
+    def button(self, number: int, name: str) -> Locator:
+        return self.page.locator(f".run-{name}.md-button").nth(number - 1)
+
+    def editor(self, number: int) -> Locator:
+        return self.home(number).locator("textarea")
+
+    def status(self, number: int) -> Locator:
+        return self.page.locator(".run-status").nth(number - 1)
+
+    def output(self, number: int) -> Locator:
+        return self.page.locator(".run-output").nth(number - 1)
+
+    def part(self, number: int, kind: str) -> Locator:
+        return self.output(number).locator(f"[data-kind={kind}]")
+
+    def printed(self, number: int, kind: str = "stdout") -> str:
+        return "".join(self.part(number, kind).all_text_contents())
+
+    def code(self, number: int) -> str | None:
+        """What the page shows as the block's code, in the editor or without it."""
+        return self.home(number).locator("pre > code").text_content()
+
+    def edit(self, number: int) -> Locator:
+        """Open the editor; it has the focus."""
+        self.button(number, "edit").click()
+        expect(self.editor(number)).to_be_focused()
+        return self.editor(number)
+
+    def write(self, number: int, code: str) -> None:
+        """Write this in place of the block's code."""
+        if not self.editor(number).is_visible():
+            self.edit(number)
+        self.editor(number).press("ControlOrMeta+a")
+        self.page.keyboard.insert_text(code)
+
+    def press(self, number: int) -> None:
+        self.button(number, "run").click()
+
+    def becomes(self, number: int, state: str) -> None:
+        expect(self.home(number)).to_have_attribute("data-state", state, timeout=WAIT)
+
+    def run(self, number: int, state: str = "done") -> None:
+        """Press Run and wait for the end."""
+        self.press(number)
+        self.becomes(number, state)
+
+    def try_out(self, code: str, number: int = 1, state: str = "done") -> None:
+        """Write, run, wait for the end."""
+        self.write(number, code)
+        self.run(number, state)
