@@ -38,9 +38,10 @@ class Reader:
     def printed(self, number: int, kind: str = "stdout") -> str:
         return "".join(self.part(number, kind).all_text_contents())
 
-    def code(self, number: int) -> str | None:
-        """What the page shows as the block's code, in the editor or without it."""
-        return self.home(number).locator("pre > code").text_content()
+    def code(self, number: int) -> str:
+        """The block's code as the page holds it, with or without the editor."""
+        text = self.home(number).locator("pre > code").text_content()
+        return (text or "").rstrip("\n")
 
     def edit(self, number: int) -> Locator:
         """Open the editor; it has the focus."""

@@ -1,7 +1,7 @@
 """A link to a block's code: it is shown and never run by itself."""
 
 from playwright.sync_api import BrowserContext, expect
-from reader import Reader
+from reader import PAGE, Reader
 
 CODE = "print('공유', 1 + 1)"
 
@@ -60,7 +60,7 @@ def test_a_link_keeps_the_readers_own_change_until_he_writes(
     reader.open(fragment=fragment)
     expect(reader.status(2)).to_contain_text("came with the link")
     reader.write(2, "print('new')")
-    assert "#" not in reader.page.url
+    expect(reader.page).to_have_url(f"{reader.address}/{PAGE}")
     reader.page.reload()
     assert reader.code(2) == "print('new')"
 
