@@ -1,9 +1,8 @@
 """A later visit starts from Python as it was kept, and anew when that fails."""
 
 import pytest
-from playwright.sync_api import Page
-
-from tests.browser.reader import Reader
+from playwright.sync_api import Browser, Page
+from reader import Reader
 
 KEPT = """async () => {
   for (const name of await caches.keys()) {
@@ -41,6 +40,20 @@ def reader(page: Page, address: str) -> Reader:
     reader.try_out(DRAW)
     wait_until_kept(page)
     return reader
+
+
+def test_a_later_visit_starts_from_what_was_kept(
+    reader: Reader, browser: Browser
+) -> None:
+    def secret(reader: Reader) -> str:
+        """Python draws it when it starts anew."""
+        reader.open().try_out("print(hash('a'))")
+        return reader.printed(1)
+
+    assert secret(reader) == secret(reader)
+    stranger = Reader(browser.new_page(), reader.address)
+    assert secret(stranger) != secret(reader)
+    stranger.page.close()
 
 
 def test_each_visit_draws_other_random_numbers(reader: Reader) -> None:

@@ -3,10 +3,14 @@
 
 import { folder, libraries as paths, matplotlibSize, sizes, snippets } from "./python.js";
 import { unpack } from "./archive.js";
+import { forget, recall, remember } from "./snapshot.js";
 
 const HERE = new URL("./", import.meta.url).href;
 const BASE = HERE + folder;
 const SITE_PACKAGES = "/lib/python3.14/site-packages";
+// Find what was unpacked; do not repeat the random numbers of an earlier visit.
+const READY = "import importlib, random; importlib.invalidate_caches(); random.seed(); import numpy";
+const ANEW = { _makeSnapshot: true };
 // No package index: all that a block can import is in the archives.
 const NO_PACKAGES = {
   info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.0" },
@@ -51,24 +55,33 @@ export async function boot(shared, progress) {
 
   const standard = bytes(`${folder}python.zip`);
   const archives = Promise.all([`${folder}numpy.zip`, snippets].map(bytes));
-  const [core, libraries, { loadPyodide }] = await Promise.all([
+  const [snapshot, core, libraries, { loadPyodide }] = await Promise.all([
+    recall(),
     shared?.core ?? compiled(`${folder}pyodide.asm.wasm`),
     shared?.libraries ?? Promise.all(paths.map((path) => compiled(wasmName(path)))),
     script(`${folder}pyodide.mjs`),
     script(`${folder}pyodide.asm.mjs`),
   ]);
-  const python = await withFiles(core, standard, () =>
-    loadPyodide({
-      indexURL: BASE,
-      lockFileContents: NO_PACKAGES,
-      packageBaseUrl: BASE,
-      env: { HOME: "/home/pyodide", MPLBACKEND: "agg" },
-      fsInit: async (/** @type {any} */ FS) => {
-        for (const archive of await archives) unpack(FS, archive, SITE_PACKAGES);
-      },
-    }),
-  );
-  paths.forEach((path, index) => offer(python, `${SITE_PACKAGES}/${path}`, libraries[index]));
+
+  /** @param {Record<string, unknown>} from */
+  const start = (from) =>
+    withFiles(core, standard, async () => {
+      const python = await loadPyodide({
+        ...from,
+        indexURL: BASE,
+        lockFileContents: NO_PACKAGES,
+        packageBaseUrl: BASE,
+        env: { HOME: "/home/pyodide", MPLBACKEND: "agg" },
+      });
+      if (from._makeSnapshot) keep(python);
+      for (const archive of await archives) unpack(python.FS, archive, SITE_PACKAGES);
+      paths.forEach((path, index) => offer(python, `${SITE_PACKAGES}/${path}`, libraries[index]));
+      python.runPython(READY);
+      return python;
+    });
+  const python = await (snapshot
+    ? start({ _loadSnapshot: snapshot }).catch(() => forget().then(() => start(ANEW)))
+    : start(ANEW));
   return { python, shared: { core, libraries } };
 }
 
@@ -94,6 +107,15 @@ export async function addMatplotlib(python, progress) {
   } catch (cause) {
     throw new DownloadError(name, cause);
   }
+}
+
+/**
+ * Keep what has just started, when there is time.
+ * @param {any} python
+ */
+function keep(python) {
+  const snapshot = python.makeMemorySnapshot();
+  setTimeout(() => remember(snapshot), 1000);
 }
 
 /**
@@ -134,6 +156,9 @@ async function withFiles(core, standard, load) {
   });
   try {
     return await load();
+  } catch (error) {
+    await standard; // if its download is what failed, that error has a name
+    throw error;
   } finally {
     Object.assign(self, { fetch });
     Object.assign(WebAssembly, { instantiateStreaming });
