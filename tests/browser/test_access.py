@@ -146,14 +146,16 @@ def test_all_that_is_printed_can_be_read(
             canvas.fillRect(0, 0, 1, 1);
             const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data]
               .map((part) => part / 255)
-              .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+              .map((part) => part <= 0.04045
+                ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
             return 0.2126 * r + 0.7152 * g + 0.0722 * b;
           };
           const paper = getComputedStyle(document.body).backgroundColor;
           return [...output.children].map((part) => {
             const own = getComputedStyle(part).backgroundColor;
             const below = own === "rgba(0, 0, 0, 0)" ? paper : own;
-            const [dark, bright] = [light(getComputedStyle(part).color), light(below)].sort();
+            const colour = getComputedStyle(part).color;
+            const [dark, bright] = [light(colour), light(below)].sort((a, b) => a - b);
             return (bright + 0.05) / (dark + 0.05);
           });
         }"""

@@ -75,7 +75,7 @@ RULES: list[tuple[str, str, dict[str, str]]] = [
         "AxisError",
         r"axis (-?\d+) is out of bounds for array of dimension (\d+)",
         {
-            "ko": "축이 {1}개인 배열에는 axis={0}이 없습니다. 축은 0부터 셉니다. 랭크 1 배열이라면 reshape가 필요합니다.",
+            "ko": "축이 {1}개인 배열에는 {0}번 축(axis={0})이 없습니다. 축은 0부터 셉니다. 랭크 1 배열이라면 reshape가 필요합니다.",
             "en": "An array with {1} axes has no axis={0}; axes count from 0, and a rank-1 array may want a reshape.",
         },
     ),

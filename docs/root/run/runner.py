@@ -1,4 +1,4 @@
-"""Runs a block in the reader's browser: one namespace, its value, its error made readable."""
+"""Runs a block in the reader's browser: one namespace, values, readable errors."""
 
 import ast
 import io
@@ -50,7 +50,7 @@ def wants(code: str, package: str) -> bool:
 
 
 def figures() -> list[dict[str, Any]]:
-    """Return the open figures as PNG, with what their titles and axes say; close them."""
+    """Close the open figures; return each as PNG, with what its titles and axes say."""
     if "matplotlib.pyplot" not in sys.modules:
         return []
     import matplotlib.pyplot as plt

@@ -25,7 +25,7 @@ const WORDS = {
     matplotlib: "matplotlib을 받는 중입니다.",
     waiting: "차례를 기다리는 중입니다.",
     running: "실행 중입니다.",
-    runningAbove: "위의 블록 {n}을 먼저 실행하는 중입니다.",
+    runningAbove: "위의 블록 {n}부터 실행하는 중입니다.",
     same: "책과 같은 결과입니다.",
     sameNoWarnings: "책과 같은 결과입니다. 브라우저의 NumPy는 경고(RuntimeWarning)를 내지 못합니다.",
     done: "실행했습니다.",
