@@ -49,10 +49,11 @@ def test_tab_indents_and_shift_tab_takes_it_back(reader: Reader) -> None:
 
 def test_escape_and_tab_leave_the_editor(reader: Reader) -> None:
     reader.open()
-    reader.edit(1)
+    code = reader.edit(1).input_value()
     reader.editor(1).press("Escape")
     reader.page.keyboard.press("Tab")
     expect(reader.button(1, "run")).to_be_focused()
+    expect(reader.editor(1)).to_have_value(code)
     reader.page.keyboard.press("Shift+Tab")
     expect(reader.editor(1)).to_be_focused()
     reader.write(1, "x")

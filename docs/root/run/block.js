@@ -86,6 +86,7 @@ export class Block {
     this.shown.replaceChildren(...(this.edited ? [code] : this.highlighted));
     this.editor?.set(code);
     this.home.classList.toggle("run-edited", this.edited);
+    this.home.classList.remove("run-same");
     this.resetButton.hidden = this.linkButton.hidden = !this.edited;
     this.tell(this.edited ? say("edited") : "");
     this.changed();
@@ -144,6 +145,7 @@ export class Block {
   /** @param {string[]} sentences */
   tell(...sentences) {
     const text = sentences.filter(Boolean).join(" ");
+    this.status.classList.remove("run-check");
     if (this.status.textContent !== text) this.status.textContent = text;
   }
 
@@ -215,6 +217,7 @@ export class Block {
       this.home.classList.add("run-same");
       if (!output.shows) output.clear();
       this.tell(before, say(shown.includes(WARNING) ? "sameNoWarnings" : "same"));
+      this.status.classList.add("run-check");
     } else if (failed) this.tell(before, say("error"));
     else this.tell(before, say(output.home.hidden ? "silent" : "done"));
     return !failed;
