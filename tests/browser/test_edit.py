@@ -51,6 +51,7 @@ def test_escape_and_tab_leave_the_editor(reader: Reader) -> None:
     reader.open()
     code = reader.edit(1).input_value()
     reader.editor(1).press("Escape")
+    expect(reader.editor(1)).to_be_focused()
     reader.page.keyboard.press("Tab")
     expect(reader.button(1, "run")).to_be_focused()
     expect(reader.editor(1)).to_have_value(code)

@@ -30,9 +30,10 @@ export async function edit(place, code, number, changed) {
   const { textarea } = editor;
   textarea.setAttribute("aria-label", say("editorLabel", { n: number }));
   // Tab indents; after Escape it moves on, until the editor is entered anew.
-  textarea.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") setIgnoreTab(true);
-  });
+  editor.keyCommandMap.Escape = () => {
+    setIgnoreTab(true);
+    return true;
+  };
   textarea.addEventListener("focus", () => setIgnoreTab(false));
   return {
     focus: () => textarea.focus(),
