@@ -215,7 +215,7 @@ export class Block {
     this.become(failed ? "failed" : "done");
     if (same) {
       this.home.classList.add("run-same");
-      if (!output.shows) output.clear();
+      if (!output.shows) output.home.hidden = true; // it stands in the book
       this.tell(before, say(shown.includes(WARNING) ? "sameNoWarnings" : "same"));
       this.status.classList.add("run-check");
     } else if (failed) this.tell(before, say("error"));
