@@ -15,13 +15,14 @@ test: .venv/ready
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 browser: .venv/ready
-	$(BIN)/python -m pytest -m browser -n 2 --dist worksteal tests/browser
+	$(BIN)/python -m pytest -n 2 --dist worksteal tests/browser
 
 outputs: .venv/ready
 	$(BIN)/python -m book.outputs
 
 bench: .venv/ready
 	$(BIN)/python -m tests.benchmark_vectorization
+	$(BIN)/python -m tests.benchmark_runtime
 
 lint: .venv/ready
 	$(BIN)/ruff check .

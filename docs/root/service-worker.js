@@ -8,13 +8,14 @@ self.addEventListener("fetch", (event) => {
 
 /** @param {Request} request */
 async function answer(request) {
-  const kept = await caches.open("book");
   try {
     const response = await fetch(request);
-    if (response.ok && request.mode === "navigate") await kept.put(request, response.clone());
+    if (response.ok && request.mode === "navigate") {
+      await (await caches.open("book")).put(request, response.clone());
+    }
     return response;
   } catch (error) {
-    const response = await kept.match(request, { ignoreSearch: true });
+    const response = await caches.match(request, { ignoreSearch: true });
     if (response) return response;
     throw error;
   }

@@ -1,5 +1,6 @@
 """A real browser on the real site, served as static files."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from book.static import served
+from tests.browser.reader import Reader
 
 NO_BROWSER = (
     "no Chromium on this machine: install it (Debian: apt-get install chromium) "
@@ -17,8 +19,6 @@ NO_BROWSER = (
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    import os
-
     path = os.environ.get("CHROMIUM") or shutil.which("chromium")
     assert path, NO_BROWSER
     with sync_playwright() as playwright:
@@ -63,3 +63,15 @@ def page(context: BrowserContext, address: str) -> Iterator[Page]:
     )
     yield page
     assert wrong == []
+
+
+@pytest.fixture
+def reader(page: Page, address: str) -> Reader:
+    """A reader on a page of the book."""
+    return Reader(page, address)
+
+
+@pytest.fixture
+def unlucky(context: BrowserContext, address: str) -> Reader:
+    """A reader for whom something is missing; the browser may log errors."""
+    return Reader(context.new_page(), address)

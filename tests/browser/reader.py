@@ -1,52 +1,73 @@
-"""What a reader does on a page: press, edit, look."""
+"""What a reader does with a page: open it, write, press, read."""
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
-PATIENCE = 60_000  # milliseconds; a machine may be slow, a claim about speed is no test
+PAGE = "en/broadcasting/"
+WAIT = 60_000  # milliseconds; a slow machine has time to start Python
 
 
 class Reader:
-    """One page of the book, and its blocks by their numbers from 1."""
+    """Blocks are counted from 1, as on the page."""
 
-    def __init__(self, page: Page, address: str, path: str = "en/") -> None:
+    def __init__(self, page: Page, address: str) -> None:
         self.page, self.address = page, address
-        page.goto(f"{address}/{path}")
 
-    def block(self, number: int) -> Locator:
+    def open(self, path: str = PAGE, fragment: str = "") -> "Reader":
+        self.page.goto(f"{self.address}/{path}{fragment}")
+        expect(self.button(1, "run")).to_be_visible(timeout=WAIT)
+        return self
+
+    def home(self, number: int) -> Locator:
         return self.page.locator(".language-python.run").nth(number - 1)
 
-    def part(self, number: int, name: str) -> Locator:
-        """Return the run, edit, reset or link button, the status or the output."""
-        return self.page.locator(f".run-{name}").nth(number - 1)
+    def button(self, number: int, name: str) -> Locator:
+        return self.page.locator(f".run-{name}.md-button").nth(number - 1)
+
+    def editor(self, number: int) -> Locator:
+        return self.home(number).locator("textarea")
+
+    def status(self, number: int) -> Locator:
+        return self.page.locator(".run-status").nth(number - 1)
+
+    def output(self, number: int) -> Locator:
+        return self.page.locator(".run-output").nth(number - 1)
+
+    def part(self, number: int, kind: str) -> Locator:
+        return self.output(number).locator(f"[data-kind={kind}]")
+
+    def printed(self, number: int, kind: str = "stdout") -> str:
+        return "".join(self.part(number, kind).all_text_contents())
+
+    def code(self, number: int) -> str:
+        """The block's code as the page holds it, with or without the editor."""
+        text = self.home(number).locator("pre > code").text_content()
+        return (text or "").rstrip("\n")
+
+    def edit(self, number: int) -> Locator:
+        """Open the editor; it has the focus."""
+        self.button(number, "edit").click()
+        expect(self.editor(number)).to_be_focused()
+        return self.editor(number)
 
     def write(self, number: int, code: str) -> None:
-        """Replace the code of a block."""
-        if not self.block(number).locator("textarea").count():
-            self.part(number, "edit").click()
-        area = self.block(number).locator("textarea")
-        area.wait_for(timeout=PATIENCE)
-        area.focus()
-        self.page.keyboard.press("Control+a")
+        """Write this in place of the block's code."""
+        if not self.editor(number).is_visible():
+            self.edit(number)
+        self.editor(number).press("ControlOrMeta+a")
         self.page.keyboard.insert_text(code)
 
-    def run(self, number: int) -> str:
-        """Press Run, wait for the end, return what the reader sees printed."""
-        self.part(number, "run").click()
-        return self.end(number)
+    def press(self, number: int) -> None:
+        self.button(number, "run").click()
 
-    def end(self, number: int) -> str:
-        ended = self.page.locator("[data-state=done], [data-state=failed]")
-        self.block(number).and_(ended).wait_for(timeout=PATIENCE)
-        return self.part(number, "output").text_content() or ""
+    def becomes(self, number: int, state: str) -> None:
+        expect(self.home(number)).to_have_attribute("data-state", state, timeout=WAIT)
 
-    def waits(self, number: int, state: str) -> None:
-        wanted = self.page.locator(f"[data-state={state}]")
-        self.block(number).and_(wanted).wait_for(timeout=PATIENCE)
+    def run(self, number: int, state: str = "done") -> None:
+        """Press Run and wait for the end."""
+        self.press(number)
+        self.becomes(number, state)
 
-    def status(self, number: int) -> str:
-        return self.part(number, "status").inner_text()
-
-    def seen(self, number: int, kind: str) -> str:
-        """Return the parts of an output that are of one kind."""
-        parts = self.part(number, "output").locator(f"pre[data-kind={kind}]")
-        return "".join(parts.all_text_contents())
+    def try_out(self, code: str, number: int = 1, state: str = "done") -> None:
+        """Write, run, wait for the end."""
+        self.write(number, code)
+        self.run(number, state)

@@ -8,8 +8,6 @@ from playwright.sync_api import Page
 from book import LANGUAGES, ROOT
 from book.run import Block, blocks
 
-pytestmark = pytest.mark.browser
-
 PAGES = [
     path.relative_to(ROOT / "docs")
     for language in LANGUAGES

@@ -19,15 +19,15 @@ RULES: list[tuple[str, str, dict[str, str]]] = [
         "ValueError",
         r"matmul: .*size (\d+) is different from (\d+)",
         {
-            "ko": "@는 왼쪽의 마지막 크기와 오른쪽의 첫 크기가 같아야 하는데 {1}과 {0}입니다. 한쪽에 .T가 필요한지 살펴보세요.",
-            "en": "@ needs the last size on the left to equal the first on the right, and they are {1} and {0}: does one side want .T?",
+            "ko": "행렬 곱 @에서는 왼쪽의 마지막 크기와 오른쪽의 첫 크기가 같아야 하는데, 왼쪽은 {1}, 오른쪽은 {0}입니다. 한쪽에 .T가 필요한지 살펴보세요.",
+            "en": "@ needs the last size on the left ({1}) to equal the first on the right ({0}): does one side want .T?",
         },
     ),
     (
         "ValueError",
         r"shapes (\(.*?\)) and (\(.*?\)) not aligned",
         {
-            "ko": "np.dot은 안쪽 크기가 같아야 하는데 {0}과 {1}입니다. 한쪽에 .T가 필요한지 살펴보세요.",
+            "ko": "np.dot에서는 안쪽 크기가 같아야 하는데, 두 모양이 {0}, {1}입니다. 한쪽에 .T가 필요한지 살펴보세요.",
             "en": "np.dot needs the inner sizes to be equal, and the shapes are {0} and {1}: does one side want .T?",
         },
     ),
@@ -75,7 +75,7 @@ RULES: list[tuple[str, str, dict[str, str]]] = [
         "AxisError",
         r"axis (-?\d+) is out of bounds for array of dimension (\d+)",
         {
-            "ko": "축이 {1}개인 배열에는 axis={0}이 없습니다. 축은 0부터 셉니다. 랭크 1 배열이라면 reshape가 필요합니다.",
+            "ko": "축이 {1}개인 배열에는 {0}번 축(axis={0})이 없습니다. 축은 0부터 셉니다. 랭크 1 배열이라면 reshape가 필요합니다.",
             "en": "An array with {1} axes has no axis={0}; axes count from 0, and a rank-1 array may want a reshape.",
         },
     ),
@@ -112,11 +112,20 @@ RULES: list[tuple[str, str, dict[str, str]]] = [
         },
     ),
     (
-        "(_Array)?MemoryError|ValueError",
-        r"^$|^Unable to allocate|array is too big",
+        "(_Array)?MemoryError",
+        r"",
         {
             "ko": "브라우저가 내줄 수 있는 것보다 큰 배열입니다. shape을 줄여 보세요.",
             "en": "The array is larger than a browser can hold: make its shape smaller.",
+        },
+    ),
+    (
+        # What a 32-bit NumPy says before it even asks for the memory.
+        "ValueError",
+        r"[Aa]rray is too big|Maximum allowed dimension exceeded",
+        {
+            "ko": "브라우저가 내줄 수 있는 것보다 큰 배열입니다. shape을 줄여 보세요. 컴퓨터에서 실행하는 파이썬이라면 MemoryError를 냅니다.",
+            "en": "The array is larger than a browser can hold: make its shape smaller. Python on a computer gives a MemoryError here.",
         },
     ),
     (

@@ -1,19 +1,10 @@
 // One block of the page: its buttons, its code, its output.
 
-import { say } from "./words.js";
+import { element } from "./element.js";
+import { Output } from "./output.js";
 import { toFragment } from "./share.js";
-
-/**
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {Partial<HTMLElementTagNameMap[Tag]>} properties
- * @param {Node[]} children
- */
-function element(tag, properties = {}, ...children) {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
-}
+import { recall, remember } from "./storage.js";
+import { say } from "./words.js";
 
 // WebAssembly has no floating-point flags, so NumPy cannot warn of an overflow in a browser.
 const WARNING = "RuntimeWarning: ";
@@ -34,30 +25,29 @@ export class Block {
   constructor(home, number) {
     this.home = home;
     this.number = number;
-    this.pre = /** @type {HTMLElement} */ (home.querySelector("pre"));
-    this.original = (home.querySelector("code")?.textContent ?? "").replace(/\n+$/, "\n");
+    this.shown = /** @type {HTMLElement} */ (home.querySelector("code"));
+    this.highlighted = [...this.shown.childNodes];
+    this.original = (this.shown.textContent ?? "").replace(/\n+$/, "");
     this.code = this.original;
-    /** What was run last, in which Python. @type {{code: string, generation: number} | null} */
+    /** What was run last, and in which Python. @type {{program: string, generation: number} | null} */
     this.ran = null;
-    /** @type {{set: (code: string) => void, remove: () => void} | null} */
+    /** @type {Awaited<ReturnType<import("./editor.js")["edit"]>> | null} */
     this.editor = null;
-    this.text = "";
+    /** Hears of each change of the code. */
+    this.changed = () => {};
     const next = home.nextElementSibling;
     this.book = next?.matches(".language-output") ? /** @type {HTMLElement} */ (next) : null;
     this.key = `book-edit:${location.pathname}:${number}`;
-    const button = (/** @type {string} */ name, /** @type {string} */ text, label = "") =>
-      element("button", {
-        type: "button",
-        className: `run-${name} md-button`,
-        textContent: text,
-        ariaLabel: label || null,
-      });
+
     const n = number;
     this.runButton = button("run", say("run"), say("runLabel", { n }));
+    this.runButton.title = "Shift+Enter";
     this.editButton = button("edit", say("edit"), say("editLabel", { n }));
-    this.resetButton = button("reset", say("reset"));
-    this.linkButton = button("link", say("link"));
+    this.resetButton = button("reset", say("reset"), say("resetLabel", { n }));
+    this.linkButton = button("link", say("link"), say("linkLabel", { n }));
     this.progress = element("progress", { className: "run-progress", hidden: true });
+    this.progress.ariaLabel = say("progressLabel");
+    this.megabytes = element("span", { className: "run-megabytes" });
     this.status = element("span", { className: "run-status", role: "status" });
     this.bar = element(
       "div",
@@ -66,156 +56,180 @@ export class Block {
       this.editButton,
       this.resetButton,
       this.linkButton,
-      this.progress,
       this.status,
+      this.progress,
+      this.megabytes,
     );
-    this.output = element("div", {
-      className: "run-output",
-      hidden: true,
-      role: "log",
-      ariaLabel: say("outputLabel", { n }),
-      tabIndex: 0,
-    });
-    (this.book ?? home).after(this.output);
+    this.output = new Output(number);
     home.after(this.bar);
+    (this.book ?? this.bar).after(this.output.home);
     home.dataset.state = "idle";
     this.resetButton.hidden = this.linkButton.hidden = true;
-    this.editButton.addEventListener("click", () => this.edit());
+    this.editButton.addEventListener("click", () => (this.editor ? this.close() : this.edit()));
     this.resetButton.addEventListener("click", () => this.reset());
     this.linkButton.addEventListener("click", () => this.link());
-    const kept = localStorage.getItem(this.key);
-    if (kept && JSON.parse(kept).of === this.original) this.show(JSON.parse(kept).code);
+    const kept = recall(this.key);
+    if (kept?.of === this.original) this.show(kept.code);
   }
 
   get edited() {
     return this.code !== this.original;
   }
 
-  /** Show code that is not the book's, without the editor yet. @param {string} code */
-  show(code) {
-    this.change(code);
-    const shown = this.home.querySelector("code");
-    if (shown) shown.textContent = code;
-    this.editor?.set(code);
+  get busy() {
+    return ["waiting", "running"].includes(this.home.dataset.state ?? "");
   }
 
-  /** @param {string} code */
-  change(code) {
+  /** Show code, without the editor if it is not open. @param {string} code */
+  show(code) {
     this.code = code;
+    this.shown.replaceChildren(...(this.edited ? [code] : this.highlighted));
+    this.editor?.set(code);
     this.home.classList.toggle("run-edited", this.edited);
+    this.home.classList.remove("run-same");
     this.resetButton.hidden = this.linkButton.hidden = !this.edited;
-    if (this.edited) {
-      localStorage.setItem(this.key, JSON.stringify({ of: this.original, code }));
-      this.say("edited");
-    } else {
-      localStorage.removeItem(this.key);
-      this.status.textContent = "";
-    }
+    this.tell(this.edited ? say("edited") : "");
+    this.changed();
+  }
+
+  /** The reader has written this. @param {string} code */
+  change(code) {
+    this.show(code);
+    remember(this.key, this.edited ? { of: this.original, code } : null);
+    // The address no longer holds what is shown.
+    if (location.hash.startsWith("#code=")) history.replaceState(null, "", location.pathname);
   }
 
   async edit() {
-    if (this.editor) return;
-    this.editButton.disabled = true;
     const { edit } = await import("./editor.js");
+    if (this.editor) return;
     const place = element("div", { className: "run-editor" });
-    this.pre.hidden = true;
-    this.pre.after(place);
+    this.home.append(place);
     this.editor = await edit(place, this.code, this.number, (code) => {
       if (code !== this.code) this.change(code);
     });
+    this.home.classList.add("run-editing");
+    this.editor.focus();
+    this.editButton.textContent = say("close");
+    this.editButton.ariaLabel = say("closeLabel", { n: this.number });
+    if (!this.busy) this.tell(say("editing"));
+  }
+
+  close() {
+    if (this.edited) this.shown.replaceChildren(...(this.editor?.lines() ?? []));
+    this.editor?.remove();
+    this.editor = null;
+    this.home.classList.remove("run-editing");
+    this.editButton.textContent = say("edit");
+    this.editButton.ariaLabel = say("editLabel", { n: this.number });
+    this.editButton.focus();
   }
 
   reset() {
-    this.editor?.remove();
-    this.editor = null;
-    this.home.querySelector(".run-editor")?.remove();
-    this.pre.hidden = false;
-    this.editButton.disabled = false;
-    this.show(this.original);
-    this.editButton.focus();
+    this.change(this.original);
+    if (this.editor) this.close();
+    else this.editButton.focus(); // Reset is gone
   }
 
   async link() {
     const fragment = await toFragment(this.number, this.code);
-    history.replaceState(null, "", fragment);
-    await navigator.clipboard?.writeText(location.href).catch(() => {});
-    this.say("copied");
+    try {
+      await navigator.clipboard.writeText(location.href.split("#")[0] + fragment);
+      this.tell(say("copied"));
+    } catch {
+      history.replaceState(null, "", fragment);
+      this.tell(say("inAddress"));
+    }
   }
 
-  /** @param {Parameters<typeof say>[0]} key @param {Parameters<typeof say>[1]} values */
-  say(key, values = {}) {
-    this.status.textContent = say(key, values);
+  /** @param {string[]} sentences */
+  tell(...sentences) {
+    const text = sentences.filter(Boolean).join(" ");
+    this.status.classList.remove("run-check");
+    if (this.status.textContent !== text) this.status.textContent = text;
   }
 
   /** @param {"idle" | "waiting" | "running" | "done" | "failed"} state */
   become(state) {
-    const busy = state === "waiting" || state === "running";
+    const n = this.number;
     this.home.dataset.state = state;
-    this.runButton.textContent = say(busy ? "stop" : "run");
-    this.runButton.classList.toggle("run-stop", busy);
-    if (!busy) this.progress.hidden = true;
+    this.home.classList.remove("run-stale", "run-same");
+    this.runButton.textContent = say(this.busy ? "stop" : "run");
+    this.runButton.ariaLabel = say(this.busy ? "stopLabel" : "runLabel", { n });
+    this.runButton.classList.toggle("run-stop", this.busy);
+    if (!this.busy) this.loaded();
+  }
+
+  /** What was printed does not follow from the code any more. @param {boolean} stale */
+  age(stale) {
+    if (this.busy || stale === this.home.classList.contains("run-stale")) return;
+    this.home.classList.toggle("run-stale", stale);
+    if (!this.edited) this.tell(stale ? say("stale") : "");
   }
 
   /** @param {import("./protocol.js").Progress} message */
   load({ step, loaded, total }) {
+    if (loaded >= total) {
+      this.loaded();
+      this.tell(say("start"));
+      return;
+    }
     const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
-    const done = loaded >= total;
-    this.progress.hidden = done;
+    this.progress.hidden = false;
     Object.assign(this.progress, { max: total, value: loaded });
-    this.say(done ? "start" : step, { loaded: megabytes(loaded), total: megabytes(total) });
+    this.megabytes.textContent = `${megabytes(loaded)} / ${megabytes(total)} MB`;
+    this.tell(say(step));
   }
 
-  clear() {
-    this.output.replaceChildren();
-    this.output.hidden = true;
-    this.text = "";
+  loaded() {
+    this.progress.hidden = true;
+    this.megabytes.textContent = "";
   }
 
   /** @param {import("./protocol.js").ToPage} message */
   hear(message) {
-    if (message.type === "print") this.print(message.kind, message.text);
-    if (message.type === "cut") this.print("note", say("cut"));
-    if (message.type === "figure") {
-      const picture = element("img", {
-        src: URL.createObjectURL(message.png),
-        alt: message.alt || say("figure"),
-      });
-      this.output.append(picture);
-      this.output.hidden = false;
-    }
+    if (message.type === "print") this.output.print(message.kind, message.text);
+    if (message.type === "cut") this.output.print("note", say("cut"));
+    if (message.type === "figure") this.output.draw(message);
     if (message.type === "progress") this.load(message);
   }
 
-  /** @param {string} kind @param {string} text */
-  print(kind, text) {
-    if (kind === "stdout" || kind === "stderr") this.text += text;
-    this.output.hidden = false;
-    const last = this.output.lastElementChild;
-    if (last instanceof HTMLPreElement && last.dataset.kind === kind) last.append(text);
-    else {
-      const part = element("pre", { textContent: text });
-      part.dataset.kind = kind;
-      this.output.append(part);
-    }
-  }
-
-  /** @param {import("./protocol.js").Done} message @param {boolean} again */
-  finish({ error }, again) {
-    const promised = error && error.name === this.home.dataset.raises;
+  /**
+   * Show how the run ended.
+   * @param {import("./protocol.js").Done} message
+   * @param {string} before what there is to say first
+   * @returns {boolean} whether the blocks below can go on from here
+   */
+  finish({ error }, before) {
+    const { output } = this;
+    output.end();
+    const promised = error !== null && error.name === this.home.dataset.raises;
+    const printed = error ? `${output.text}${error.name}: ${error.message}` : output.text;
     if (error) {
-      this.print("traceback", error.traceback);
-      if (error.help) this.print("help", error.help);
+      output.print("traceback", error.traceback);
+      if (error.help) output.print("help", error.help);
     }
-    const printed = error ? `${this.text}${error.name}: ${error.message}` : this.text;
-    const shown = this.book?.querySelector("code")?.textContent ?? "";
-    const same = !this.edited && comparable(printed) === comparable(shown);
-    this.become(error && !promised ? "failed" : "done");
-    this.home.classList.toggle("run-same", same);
+    const shown = this.book?.textContent ?? "";
+    const same = this.book && !this.edited && comparable(printed) === comparable(shown);
+    const failed = error !== null && !promised;
+    this.become(failed ? "failed" : "done");
     if (same) {
-      this.output.hidden = true;
-      this.say(shown.includes(WARNING) ? "sameNoWarnings" : "same");
-    } else if (error && !promised) this.say("error");
-    else this.say(again ? "rerun" : "done");
-    return !error || promised;
+      this.home.classList.add("run-same");
+      if (!output.shows) output.home.hidden = true; // it stands in the book
+      this.tell(before, say(shown.includes(WARNING) ? "sameNoWarnings" : "same"));
+      this.status.classList.add("run-check");
+    } else if (failed) this.tell(before, say("error"));
+    else this.tell(before, say(output.home.hidden ? "silent" : "done"));
+    return !failed;
   }
+}
+
+/** @param {string} name @param {string} text @param {string} label */
+function button(name, text, label) {
+  return element("button", {
+    type: "button",
+    className: `run-${name} md-button`,
+    textContent: text,
+    ariaLabel: label,
+  });
 }

@@ -3,11 +3,15 @@
 
 import { folder, libraries as paths, matplotlibSize, sizes, snippets } from "./python.js";
 import { unpack } from "./archive.js";
+import { forget, recall, remember } from "./snapshot.js";
 
 const HERE = new URL("./", import.meta.url).href;
 const BASE = HERE + folder;
 const MEMORY = 2 ** 30; // bytes: a MemoryError comes before a phone gives up the tab
 const SITE_PACKAGES = "/lib/python3.14/site-packages";
+// Find what was unpacked; do not repeat the random numbers of an earlier visit.
+const READY = "import importlib, random; importlib.invalidate_caches(); random.seed(); import numpy";
+const ANEW = { _makeSnapshot: true };
 // No package index: all that a block can import is in the archives.
 const NO_PACKAGES = {
   info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.0" },
@@ -38,44 +42,47 @@ export async function boot(shared, progress) {
     progress(loaded, total);
     return response;
   };
-  /** @template T @param {string} name @param {(response: Response) => Promise<T>} use */
-  const file = (name, use) =>
-    download(name)
-      .then(use)
-      .catch((cause) => Promise.reject(new DownloadError(name, cause)));
+  /** @template T @param {string} name @param {Promise<T>} arriving */
+  const named = (name, arriving) =>
+    arriving.catch((cause) => Promise.reject(new DownloadError(name, cause)));
   const compiled = (/** @type {string} */ name) =>
-    file(name, (response) => WebAssembly.compileStreaming(response));
+    named(name, WebAssembly.compileStreaming(download(name)));
   const bytes = (/** @type {string} */ name) =>
-    file(name, async (response) => new Uint8Array(await response.arrayBuffer()));
+    named(
+      name,
+      download(name).then(async (response) => new Uint8Array(await response.arrayBuffer())),
+    );
+  const script = (/** @type {string} */ name) => named(name, import(HERE + name));
 
-  const [core, libraries, standard, archives, pyodide, module] = await Promise.all([
+  const standard = bytes(`${folder}python.zip`);
+  const archives = Promise.all([`${folder}numpy.zip`, snippets].map(bytes));
+  const [snapshot, core, libraries, { loadPyodide }] = await Promise.all([
+    recall(),
     shared?.core ?? compiled(`${folder}pyodide.asm.wasm`),
     shared?.libraries ?? Promise.all(paths.map((path) => compiled(wasmName(path)))),
-    bytes(`${folder}python.zip`),
-    Promise.all([`${folder}numpy.zip`, snippets].map(bytes)),
-    import(`${BASE}pyodide.mjs`),
-    import(`${BASE}pyodide.asm.mjs`),
+    script(`${folder}pyodide.mjs`),
+    script(`${folder}pyodide.asm.mjs`),
   ]);
-  const python = await withFiles(core, standard, () =>
-    pyodide.loadPyodide({
-      indexURL: BASE,
-      lockFileContents: NO_PACKAGES,
-      packageBaseUrl: BASE,
-      env: { HOME: "/home/pyodide", MPLBACKEND: "agg" },
-      fsInit: async (FS) => {
-        for (const archive of archives) unpack(FS, archive, SITE_PACKAGES);
-        for (const path of paths) FS.writeFile(`${SITE_PACKAGES}/${path}`, "");
-      },
-      createPyodideModule: async (settings) => {
-        /** @type {(() => void)[]} */
-        let constructors = [];
-        settings.preRun.push((made) => (constructors = preload(made, libraries)));
-        const made = await module.default(settings);
-        constructors.forEach((construct) => construct());
-        return made;
-      },
-    }),
-  );
+
+  /** @param {Record<string, unknown>} from */
+  const start = (from) =>
+    withFiles(core, standard, async () => {
+      const python = await loadPyodide({
+        ...from,
+        indexURL: BASE,
+        lockFileContents: NO_PACKAGES,
+        packageBaseUrl: BASE,
+        env: { HOME: "/home/pyodide", MPLBACKEND: "agg" },
+      });
+      if (from._makeSnapshot) keep(python);
+      for (const archive of await archives) unpack(python.FS, archive, SITE_PACKAGES);
+      paths.forEach((path, index) => offer(python, `${SITE_PACKAGES}/${path}`, libraries[index]));
+      python.runPython(READY);
+      return python;
+    });
+  const python = await (snapshot
+    ? start({ _loadSnapshot: snapshot }).catch(() => forget().then(() => start(ANEW)))
+    : start(ANEW));
   return { python, shared: { core, libraries } };
 }
 
@@ -104,26 +111,34 @@ export async function addMatplotlib(python, progress) {
 }
 
 /**
- * Link NumPy's libraries before Python starts, so that an import finds them ready.
- * @param {any} module
- * @param {WebAssembly.Module[]} libraries
- * @returns {(() => void)[]} their constructors, to be called once Python runs
+ * Keep what has just started, when there is time.
+ * @param {any} python
  */
-function preload(module, libraries) {
-  const before = module.onPostCtors.length;
-  libraries.forEach((library, index) => {
-    const path = `${SITE_PACKAGES}/${paths[index]}`;
-    const flags = { loadAsync: false, nodelete: true, global: false };
-    module.preloadedWasm[path] = module.loadWebAssemblyModule(library, flags, path, {});
+function keep(python) {
+  const snapshot = python.makeMemorySnapshot();
+  setTimeout(() => remember(snapshot), 1000);
+}
+
+/**
+ * Let an import find a library compiled; it is linked when it is asked for.
+ * @param {any} python
+ * @param {string} path
+ * @param {WebAssembly.Module} library
+ */
+function offer(python, path, library) {
+  const module = python._module;
+  const flags = { loadAsync: false, nodelete: true, global: false };
+  python.FS.writeFile(path, "");
+  Object.defineProperty(module.preloadedWasm, path, {
+    get: () => module.loadWebAssemblyModule(library, flags, path, {}),
   });
-  return module.onPostCtors.splice(before);
 }
 
 /**
  * Pyodide fetches its core and its standard library itself; hand it ours instead.
  * @template T
  * @param {WebAssembly.Module} core
- * @param {Uint8Array<ArrayBuffer>} standard
+ * @param {Promise<Uint8Array<ArrayBuffer>>} standard
  * @param {() => Promise<T>} load
  * @returns {Promise<T>}
  */
@@ -132,7 +147,7 @@ async function withFiles(core, standard, load) {
   const { instantiateStreaming } = WebAssembly;
   self.fetch = async (request) => {
     const name = String(request).slice(BASE.length);
-    if (name === "python_stdlib.zip") return new Response(standard);
+    if (name === "python_stdlib.zip") return new Response(await standard);
     if (name === "pyodide.asm.wasm") return new Response();
     throw new Error(`Pyodide asks for ${request}, which the book does not carry`);
   };
@@ -144,6 +159,9 @@ async function withFiles(core, standard, load) {
   };
   try {
     return await load();
+  } catch (error) {
+    await standard; // if its download is what failed, that error has a name
+    throw error;
   } finally {
     Object.assign(self, { fetch });
     Object.assign(WebAssembly, { instantiateStreaming });

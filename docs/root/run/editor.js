@@ -30,14 +30,17 @@ export async function edit(place, code, number, changed) {
   const { textarea } = editor;
   textarea.setAttribute("aria-label", say("editorLabel", { n: number }));
   // Tab indents; after Escape it moves on, until the editor is entered anew.
-  textarea.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") setIgnoreTab(true);
-  });
+  editor.keyCommandMap.Escape = () => {
+    setIgnoreTab(true);
+    return true;
+  };
   textarea.addEventListener("focus", () => setIgnoreTab(false));
-  textarea.focus();
   return {
+    focus: () => textarea.focus(),
     /** @param {string} value */
-    set: (value) => editor.setOptions({ value }),
-    remove: () => editor.remove(),
+    set: (value) => value !== editor.value && editor.setOptions({ value }),
+    /** The code with its colours. */
+    lines: () => [...place.querySelectorAll(".pce-line")].flatMap((line) => [...line.childNodes]),
+    remove: () => place.remove(),
   };
 }

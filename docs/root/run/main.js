@@ -3,95 +3,124 @@
 import { Block } from "./block.js";
 import { Lost, Session, Stopped } from "./session.js";
 import { fromFragment } from "./share.js";
-import { language } from "./words.js";
+import { language, say } from "./words.js";
 
 const NEEDED = {
   WebAssembly: () => "compileStreaming" in WebAssembly,
-  "Worker (module)": () => "Worker" in window,
+  Worker: () => "Worker" in window,
   CompressionStream: () => "CompressionStream" in window,
 };
 
-/** @type {Block | null} The block that was pressed and has not ended. */
-let current = null;
-let wasStopped = false;
+/** @type {Block[]} What was pressed and has not ended, in order; the first one runs. */
+const queue = [];
 
-const session = new Session((message) => current?.hear(message));
+const session = new Session((message) => queue[0]?.hear(message));
 const blocks = [...document.querySelectorAll(".language-python.run")].map(
   (home, index) => new Block(/** @type {HTMLElement} */ (home), index + 1),
 );
 const missing = Object.entries(NEEDED).find(([, present]) => !present())?.[0];
 
-/** Run the blocks above that have not run as they are now, then this one. @param {Block} block */
+/** The code of the page down to a block: what its output follows from. @param {Block} block */
+const program = (block) =>
+  JSON.stringify(blocks.slice(0, block.number).map(({ code }) => code));
+
+/** Whether Python holds the names of the block as the page is now. @param {Block} block */
+const fresh = (block) =>
+  block.ran?.generation === session.generation && block.ran.program === program(block);
+
+/** Run a block now, or after those that were pressed before it. @param {Block} block */
 async function press(block) {
-  if (missing) return block.say("old", { feature: missing });
-  if (current) return;
-  current = block;
-  block.clear();
+  if (missing) return block.tell(say("old", { feature: missing }));
+  if (queue.includes(block)) return;
+  queue.push(block);
   block.become("waiting");
-  block.say("start");
+  block.tell(say("waiting"));
+  if (queue.length > 1) return;
+  for (; queue.length > 0; queue.shift()) await runWithAbove(queue[0]);
+}
+
+/** Run the blocks above that have not run as they are now, then this one. @param {Block} block */
+async function runWithAbove(block) {
+  block.tell(say("start"));
   try {
     await session.start();
-    const { generation } = session;
-    const fresh = ({ ran, code }) => ran?.code === code && ran.generation === generation;
-    const above = blocks.slice(0, block.number - 1).filter((other) => !fresh(other));
-    for (const other of above) {
-      block.say("runningAbove", { n: other.number });
-      if (!(await execute(other, generation))) {
-        block.become("failed");
-        return block.say("failedAbove", { n: other.number });
-      }
+    const above = blocks.slice(0, block.number - 1);
+    const again = above.some(({ ran }) => ran && ran.generation !== session.generation);
+    for (const other of above.filter((other) => !fresh(other))) {
+      block.tell(say("runningAbove", { n: other.number }));
+      if (await execute(other)) continue;
+      block.become("failed");
+      return block.tell(say("failedAbove", { n: other.number }));
     }
-    await execute(block, generation, wasStopped && above.length > 0);
-    wasStopped = false;
-    offline();
+    block.tell(say("running"));
+    await execute(block, again ? say("rerun") : "");
+    keepForOffline();
   } catch (error) {
+    // Python has ended, and with it the names of all blocks and what was still to run.
+    queue.length = 1;
+    for (const other of blocks.filter(({ busy }) => busy)) other.tell(ended(error));
+    for (const other of blocks.filter(({ ran }) => ran)) other.become("idle");
+    for (const other of blocks.filter(({ busy }) => busy)) other.become("idle");
+    block.output.end();
     block.become("failed");
-    if (error instanceof Stopped) block.say("stopped");
-    else block.say("failed", { file: error instanceof Lost ? error.file : String(error) });
-  } finally {
-    current = null;
   }
 }
 
-/** @param {Block} block @param {number} generation @param {boolean} again */
-async function execute(block, generation, again = false) {
-  block.clear();
+/** @param {Block} block @param {string} before what there is to say before how it ended */
+async function execute(block, before = "") {
   block.become("running");
-  if (block === current) block.say("running");
+  block.output.renew();
   const { code } = block;
-  try {
-    const done = await session.run(`block ${block.number}`, code, language, (message) =>
-      block.hear(message),
-    );
-    block.ran = { code, generation };
-    return block.finish(done, again);
-  } catch (error) {
-    if (block !== current) block.become("idle");
-    throw error;
-  }
+  const ran = { program: program(block), generation: session.generation };
+  const done = await session.run(`block ${block.number}`, code, language, (message) =>
+    block.hear(message),
+  );
+  block.ran = ran;
+  const well = block.finish(done, before);
+  age();
+  return well;
 }
 
-function stop() {
-  wasStopped = true;
-  session.stop();
+/** Mark what was printed by code that has changed since. */
+function age() {
+  for (const block of blocks) block.age(block.ran !== null && block.ran.program !== program(block));
+}
+
+/** @param {unknown} error */
+function ended(error) {
+  if (error instanceof Stopped) return say("stopped");
+  if (error instanceof Lost && error.file) return say("failed", { file: error.file });
+  return say("crashed", { message: error instanceof Error ? error.message : String(error) });
+}
+
+/** The button of a block that runs or waits. @param {Block} block */
+function stop(block) {
+  const place = queue.indexOf(block);
+  if (place < 1) return session.stop();
+  queue.splice(place, 1);
+  block.become("idle");
+  block.tell("");
 }
 
 /** From the first run on, the book works without a network too. */
-const offline = () => import("./offline.js").then(({ keep }) => keep()).catch(() => {});
+const keepForOffline = () => import("./offline.js").then(({ keep }) => keep()).catch(() => {});
 
+/** Start Python before the press that is likely to come. */
 function warm() {
   const saving = /** @type {any} */ (navigator).connection?.saveData;
   if (!missing && !saving) session.start().catch(() => {});
 }
 
 for (const block of blocks) {
-  block.runButton.addEventListener("click", () => (block === current ? stop() : press(block)));
+  block.changed = age;
+  block.runButton.addEventListener("click", () => (block.busy ? stop(block) : press(block)));
   block.runButton.addEventListener("focus", warm, { once: true });
   block.runButton.addEventListener("pointerenter", warm, { once: true });
   block.home.addEventListener(
     "keydown",
     (event) => {
-      if (event.key !== "Enter" || !(event.shiftKey || event.ctrlKey)) return;
+      const { key, shiftKey, ctrlKey, metaKey, isComposing } = event;
+      if (key !== "Enter" || isComposing || !(shiftKey || ctrlKey || metaKey)) return;
       event.preventDefault();
       event.stopPropagation();
       press(block);
@@ -104,13 +133,16 @@ for (const block of blocks) {
 async function openLink() {
   try {
     const linked = await fromFragment(location.hash);
-    const block = linked && blocks[linked.block - 1];
-    if (!block) return;
+    if (!linked) return;
+    const block = blocks[linked.block - 1];
     block.show(linked.code);
-    block.say("fromLink");
+    block.tell(say("fromLink"));
+    const answer = block.home.closest("details");
+    if (answer) answer.open = true;
     block.home.scrollIntoView({ block: "center" });
   } catch {
-    blocks[0]?.say("badLink");
+    blocks[0]?.tell(say("badLink"));
+    blocks[0]?.home.scrollIntoView({ block: "center" });
   }
 }
 

@@ -3,26 +3,35 @@
 import { folder, sizes } from "./python.js";
 
 const HERE = new URL("./", import.meta.url);
-const WORKER = ["worker.js", "boot.js", "python.js", "archive.js", "printer.js"];
+const WORKER = ["worker.js", "boot.js", "python.js", "archive.js", "snapshot.js", "printer.js"];
 const MODULES = ["runner.py", "advice.py"];
-const EDITOR = ["editor.js", "editor/layout.css"];
+const EDITOR = ["editor/layout.css"];
+
+/** @param {string[]} names */
+const here = (names) => names.map((name) => new URL(name, HERE).href);
 
 export async function keep() {
   if (!("serviceWorker" in navigator)) return;
   await navigator.serviceWorker.register(new URL("../service-worker.js", HERE));
-  const kept = await caches.open("book");
-  const python = ["pyodide.mjs", "pyodide.asm.mjs"].map((name) => folder + name);
-  const files = [...WORKER, ...MODULES, ...EDITOR, ...python, ...Object.keys(sizes)];
+  await import("./editor.js"); // with its parts, which are then among what was seen
   const seen = performance
     .getEntriesByType("resource")
     .map(({ name }) => name)
     .filter((name) => name.startsWith(location.origin));
-  const addresses = new Set([
+  const book = new Set([
     location.href.split("#")[0],
     ...seen,
-    ...files.map((name) => new URL(name, HERE).href),
+    ...here([...WORKER, ...MODULES, ...EDITOR]),
   ]);
-  for (const address of addresses) {
-    if (!(await kept.match(address))) await kept.add(address);
+  // Renewed together, so that all are of one version of the book.
+  await (await caches.open("book")).addAll([...book]);
+
+  const files = ["pyodide.mjs", "pyodide.asm.mjs"].map((name) => folder + name);
+  const python = await caches.open(folder);
+  for (const address of here([...files, ...Object.keys(sizes)])) {
+    if (!(await python.match(address))) await python.add(address);
+  }
+  for (const name of await caches.keys()) {
+    if (name.startsWith("python-") && name !== folder) await caches.delete(name);
   }
 }

@@ -1,4 +1,4 @@
-"""Runs a block in the reader's browser, in one namespace, and describes its error."""
+"""Runs a block in the reader's browser: one namespace, values, readable errors."""
 
 import ast
 import io
@@ -21,18 +21,21 @@ def run(code: str, name: str, language: str) -> dict[str, Any]:
     filename = f"<{name}>"
     lines = code.splitlines(keepends=True)
     linecache.cache[filename] = (len(code), None, lines, filename)
-    value, error = None, None
+    value, error, drawn = None, None, []
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("always")
+            # plt.show(): the page shows the figures itself.
+            warnings.filterwarnings("ignore", "FigureCanvasAgg is non-interactive")
             warnings.showwarning = _print_warning
             value = _execute(code, filename)
             value = None if value is None else repr(value)
+            drawn = figures()
     except BaseException as raised:
         error = described(raised, filename, language)
     sys.stdout.flush()
     sys.stderr.flush()
-    return {"value": value, "error": error, "figures": figures()}
+    return {"value": value, "error": error, "figures": drawn}
 
 
 def wants(code: str, package: str) -> bool:
@@ -47,7 +50,7 @@ def wants(code: str, package: str) -> bool:
 
 
 def figures() -> list[dict[str, Any]]:
-    """Close the open figures; return each as PNG, with what its titles say."""
+    """Close the open figures; return each as PNG, with what its titles and axes say."""
     if "matplotlib.pyplot" not in sys.modules:
         return []
     import matplotlib.pyplot as plt

@@ -27,6 +27,7 @@ export class Session {
     this.shared = null;
     /** @type {Promise<void> | null} */
     this.ready = null;
+    this.refuse = (/** @type {Error} */ _reason) => {};
     /** @type {Map<number, {listen: Listener, end: (error: unknown) => void}>} */
     this.runs = new Map();
     this.count = 0;
@@ -45,11 +46,9 @@ export class Session {
     this.generation += 1;
     /** @type {Promise<void>} */
     const ready = new Promise((resolve, reject) => {
-      const fail = (/** @type {string} */ file, /** @type {string} */ message) => {
-        const lost = new Lost(file, message);
-        this.end(lost);
-        reject(lost);
-      };
+      this.refuse = reject;
+      const fail = (/** @type {string} */ file, /** @type {string} */ message) =>
+        this.end(new Lost(file, message));
       worker.onerror = (event) => fail("worker.js", event.message);
       worker.onmessage = ({ data }) => {
         /** @type {ToPage} */
@@ -90,10 +89,11 @@ export class Session {
     }
   }
 
-  /** End whatever runs, at once, and make a new Python ready. */
+  /** End whatever runs, at once, and make a new Python ready; or end the download. */
   stop() {
+    const ran = this.runs.size > 0;
     this.end(new Stopped());
-    this.start().catch(() => {});
+    if (ran) this.start().catch(() => {});
   }
 
   /** @param {Error} error */
@@ -101,6 +101,7 @@ export class Session {
     this.worker?.terminate();
     this.worker = null;
     this.ready = null;
+    this.refuse(error);
     for (const { end } of this.runs.values()) end(error);
     this.runs.clear();
   }

@@ -20,8 +20,9 @@ export async function toFragment(block, code) {
  * @throws if the code is damaged
  */
 export async function fromFragment(fragment) {
-  const found = /^#code=(\d+)\.(.*)$/.exec(fragment);
-  if (!found) return null;
+  if (!fragment.startsWith("#code=")) return null;
+  const found = /^#code=(\d+)\.([\w-]+)$/.exec(fragment);
+  if (!found) throw new Error("the link is damaged");
   const text = atob(found[2].replaceAll("-", "+").replaceAll("_", "/"));
   const packed = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
   const bytes = await through(packed, new DecompressionStream("deflate-raw"));

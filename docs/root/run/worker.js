@@ -18,14 +18,21 @@ async function start(given) {
     ...MODULES.map(source),
   ]);
   MODULES.forEach((name, index) => python.FS.writeFile(`/lib/python3.14/${name}`, sources[index]));
-  python.runPython("import numpy");
   const runner = python.pyimport("runner");
   send({ type: "ready", shared });
   return { python, runner };
 }
 
 /** @param {string} name */
-const source = async (name) => (await fetch(new URL(name, import.meta.url))).text();
+async function source(name) {
+  try {
+    const response = await fetch(new URL(name, import.meta.url));
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    return await response.text();
+  } catch (cause) {
+    throw new DownloadError(name, cause);
+  }
+}
 
 /** @param {import("./protocol.js").Run} request */
 async function run({ id, name, code, language }) {
@@ -47,7 +54,7 @@ async function run({ id, name, code, language }) {
     send({ type: "figure", id, png: new Blob([png], { type: "image/png" }), alt });
   }
   if (result.value) send({ type: "print", id, kind: "value", text: result.value });
-  send({ type: "done", id, error: result.error, milliseconds: performance.now() - from });
+  send({ type: "done", id, error: result.error ?? null, milliseconds: performance.now() - from });
 }
 
 /** @param {MessageEvent<import("./protocol.js").ToWorker>} event */

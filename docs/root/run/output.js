@@ -1,0 +1,82 @@
+// What a block printed in the reader's browser: text, figures, an error and its help.
+
+import { element } from "./element.js";
+import { say } from "./words.js";
+
+/** @typedef {import("./protocol.js").Kind | "traceback" | "help" | "note"} Part */
+
+/** Said above a part, for which its colour alone would not be enough. */
+const LABELS = /** @type {const} */ ({ stderr: "stderr", value: "value" });
+
+export class Output {
+  /** @param {number} number of the block */
+  constructor(number) {
+    this.home = element("div", {
+      className: "run-output",
+      hidden: true,
+      role: "log",
+      ariaLabel: say("outputLabel", { n: number }),
+      tabIndex: 0,
+    });
+    this.home.dataset.label = say("output");
+    this.text = "";
+    this.old = false;
+  }
+
+  /** From now on another run prints; what stands here goes when it begins to. */
+  renew() {
+    this.old = true;
+    this.text = "";
+  }
+
+  clear() {
+    for (const picture of this.home.querySelectorAll("img")) URL.revokeObjectURL(picture.src);
+    this.home.replaceChildren();
+    this.home.hidden = true;
+    this.old = false;
+    this.text = "";
+  }
+
+  /** The run has ended: nothing of an earlier one stays. */
+  end() {
+    if (this.old) this.clear();
+  }
+
+  /** @param {Part} kind @param {string} text */
+  print(kind, text) {
+    this.end();
+    if (kind === "stdout" || kind === "stderr") this.text += text;
+    const last = this.home.lastElementChild;
+    if (last instanceof HTMLPreElement && last.dataset.kind === kind) {
+      this.follow(() => last.append(text));
+    } else {
+      const part = element("pre", { textContent: text });
+      part.dataset.kind = kind;
+      if (kind in LABELS) part.dataset.label = say(LABELS[kind]);
+      this.follow(() => this.home.append(part));
+    }
+  }
+
+  /** @param {import("./protocol.js").Figure} figure */
+  draw({ png, alt }) {
+    this.end();
+    const said = [say("figure"), alt].filter(Boolean).join(": ");
+    const picture = element("img", { src: URL.createObjectURL(png), alt: said });
+    picture.addEventListener("load", () => this.home.scrollTo({ top: this.home.scrollHeight }));
+    this.follow(() => this.home.append(picture));
+  }
+
+  /** Keep the end in view, unless the reader has scrolled back. @param {() => void} add */
+  follow(add) {
+    const { home } = this;
+    const atEnd = home.scrollHeight - home.scrollTop - home.clientHeight < 8;
+    add();
+    home.hidden = false;
+    if (atEnd) home.scrollTop = home.scrollHeight;
+  }
+
+  /** Whether there is more here than text that the book prints too. */
+  get shows() {
+    return this.home.querySelector("img, [data-kind=value]") !== null;
+  }
+}

@@ -1,0 +1,183 @@
+"""`make bench`: how fast a block runs in the page, and how much is transferred for it.
+
+Compared, in the same run and in turns, with Pyodide as its documentation loads it in a
+worker, from the same server. Ends with 1 if one of the book's claims does not hold.
+"""
+
+import base64
+import os
+import shutil
+import sys
+import tempfile
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import (
+    BrowserContext,
+    Page,
+    Playwright,
+    Request,
+    sync_playwright,
+)
+
+from book import ROOT
+from book.build import build
+from book.runtime.build import MODULES, compress
+from book.runtime.fetch import fetch
+from book.static import served
+
+ROUNDS = 5
+CORE = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"]
+PRINT = "import numpy as np; print(np.arange(3))"
+LOOP = "while True: pass"
+REST = 3000  # milliseconds in which a browser writes its caches
+
+# Press a button; resolve with the milliseconds until the array is printed under it.
+PRESS = """(index) => new Promise((resolve) => {
+  const shown = document.querySelectorAll(".run-output")[index];
+  const from = performance.now();
+  document.querySelectorAll(".run-run")[index].click();
+  new MutationObserver((_, observer) => {
+    if (!shown.textContent.includes("[0 1 2]")) return;
+    observer.disconnect();
+    resolve(performance.now() - from);
+  }).observe(shown, { subtree: true, childList: true, characterData: true });
+})"""
+# Stop the second block, and run the first.
+STOP = f"""async () => {{
+  const from = performance.now();
+  document.querySelectorAll(".run-run")[1].click();
+  await new Promise((resolve) => setTimeout(resolve));
+  await ({PRESS})(0);
+  return performance.now() - from;
+}}"""
+
+Measures = dict[str, float]
+# What is claimed: the measure, its unit, its most, in all or (×) of plain Pyodide's.
+CLAIMS = [
+    ("cold", "ms", "×", 1 / 2),
+    ("second visit", "ms", "×", 1 / 3),
+    ("next block", "ms", "", 50),
+    ("stop to usable", "ms", "", 1500),
+    ("before the first run", "KB", "", 25),
+    ("first run", "KB", "", 9000),
+]
+
+
+def link(block: int, code: str) -> str:
+    """Return the fragment that shows this code in a block, as share.js makes it."""
+    packed = zlib.compress(code.encode(), wbits=-15)
+    return f"#code={block}.{base64.urlsafe_b64encode(packed).decode().rstrip('=')}"
+
+
+def plain(folder: Path) -> None:
+    """Make the page that is compared: Pyodide's files as they come."""
+    shutil.copytree(ROOT / "tests/plain", folder)
+    for name in [*CORE, "pyodide-lock.json"]:
+        shutil.copy(MODULES / "pyodide" / name, folder)
+    fetch(folder)
+    compress(folder)
+
+
+@contextmanager
+def new_reader(playwright: Playwright) -> Iterator[BrowserContext]:
+    """A browser that was never here."""
+    with tempfile.TemporaryDirectory() as profile:
+        context = playwright.chromium.launch_persistent_context(
+            profile,
+            executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"),
+            args=["--no-sandbox", "--disable-background-networking"],
+        )
+        yield context
+        context.close()
+
+
+def transfers(context: BrowserContext) -> Callable[[], float]:
+    """Return a function that gives the KB of the runtime that arrived until now."""
+    requests: list[Request] = []
+    context.on("requestfinished", lambda request: requests.append(request))
+
+    def kilobytes() -> float:
+        sizes = [r.sizes() for r in requests if "/run/" in r.url or "/plain/" in r.url]
+        return (
+            sum(s["responseBodySize"] + s["responseHeadersSize"] for s in sizes) / 1e3
+        )
+
+    return kilobytes
+
+
+def opened(context: BrowserContext, address: str) -> Page:
+    page = context.new_page()
+    page.goto(address)
+    page.locator(".run-run").first.wait_for()
+    page.wait_for_timeout(500)
+    return page
+
+
+def visits(
+    context: BrowserContext, address: str, between: Callable[[Page], Measures]
+) -> Measures:
+    """Press Run at the first visit and at a second."""
+    kilobytes = transfers(context)
+    page = opened(context, address)
+    before = kilobytes()
+    measures = {"before the first run": before, "cold": page.evaluate(PRESS, 0)}
+    measures |= {"first run": kilobytes() - before} | between(page)
+    page.wait_for_timeout(REST)
+    page.close()
+    page = opened(context, address)
+    return measures | {"second visit": page.evaluate(PRESS, 0)}
+
+
+def go_on(page: Page) -> Measures:
+    """Run another block; stop an endless one."""
+    following = page.evaluate(PRESS, 0)
+    page.wait_for_timeout(REST)
+    page.evaluate("hash => { location.hash = hash }", link(2, LOOP))
+    page.wait_for_timeout(500)
+    page.locator(".run-run").nth(1).click()
+    page.locator(".run[data-state=running]").wait_for()
+    page.wait_for_timeout(500)
+    return {"next block": following, "stop to usable": page.evaluate(STOP)}
+
+
+def report(book: list[Measures], plain: list[Measures]) -> bool:
+    """Print the medians; return whether all claims hold."""
+    print(f"{'':20}{'book':>10}{'plain':>10}{'ratio':>8}   at most")
+    hold = True
+    for name, unit, times, most in CLAIMS:
+        value = median(measures[name] for measures in book)
+        line = f"{name:20}{value:7.0f} {unit}"
+        if name in plain[0]:
+            other = median(measures[name] for measures in plain)
+            line += f"{other:7.0f} {unit}{value / other:8.2f}"
+            value = value / other if times else value
+        print(f"{line:48}   {most:.4g}{times}{'' if value <= most else '  FAILS'}")
+        hold &= value <= most
+    return hold
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder)
+        build(site)
+        plain(site / "plain")
+        book: list[Measures] = []
+        other: list[Measures] = []
+        with served(site) as address, sync_playwright() as playwright:
+            page = f"{address}/en/vectorization/{link(1, PRINT)}"
+            for _ in range(ROUNDS):
+                with new_reader(playwright) as context:
+                    book.append(visits(context, page, go_on))
+                with new_reader(playwright) as context:
+                    address_of_plain = f"{address}/plain/index.html"
+                    other.append(visits(context, address_of_plain, lambda _: {}))
+    if not report(book, other):
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,137 @@
+"""What is fetched, when, and what happens when it does not arrive."""
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.reader import PAGE, WAIT, Reader
+
+OWN = 25_000  # bytes, compressed, that a page may load of ours before the first Run
+
+
+def runtime(asked: list[str]) -> list[str]:
+    return [url for url in asked if "/run/python" in url or "/snippets-" in url]
+
+
+def test_a_page_that_is_only_read_fetches_no_python(
+    reader: Reader, context: BrowserContext
+) -> None:
+    asked, sizes = [], {}
+    context.on("request", lambda request: asked.append(request.url))
+    context.on(
+        "requestfinished",
+        lambda request: sizes.update({request.url: request.sizes()}),
+    )
+    reader.open()
+    reader.page.mouse.wheel(0, 2000)
+    reader.page.wait_for_timeout(500)
+    own = {url: size for url, size in sizes.items() if "/run/" in url}
+    assert any(url.endswith("/run/main.js") for url in own)
+    assert sum(size["responseBodySize"] for size in own.values()) <= OWN
+    assert not runtime(asked)
+    assert not any("editor" in url or "worker" in url for url in own)
+
+
+def test_python_is_fetched_when_a_press_is_likely(
+    reader: Reader, context: BrowserContext
+) -> None:
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    reader.open()
+    with context.expect_event("request", lambda request: ".wasm" in request.url):
+        reader.button(1, "run").hover()
+    assert runtime(asked)
+    assert reader.home(1).get_attribute("data-state") == "idle"
+
+
+def test_save_data_means_no_download_before_the_press(
+    reader: Reader, context: BrowserContext
+) -> None:
+    context.add_init_script(
+        "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
+    )
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    reader.open()
+    reader.button(1, "run").hover()
+    reader.button(1, "run").focus()
+    reader.page.wait_for_timeout(500)
+    assert not runtime(asked)
+    reader.run(1)
+    assert runtime(asked)
+
+
+def test_the_download_is_shown_in_megabytes(reader: Reader) -> None:
+    reader.open()
+    reader.page.route("**/numpy.zip", lambda route: None)  # never arrives
+    reader.press(1)
+    progress = reader.page.locator(".run-progress").first
+    expect(progress).to_be_visible(timeout=WAIT)
+    expect(progress).to_have_attribute("aria-label", "Download")
+    expect(reader.page.locator(".run-megabytes").first).to_contain_text(" MB")
+    expect(reader.status(1)).to_have_text("Fetching Python")
+    reader.press(1)
+    expect(progress).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["numpy.zip", "python.zip", "pyodide.asm.wasm", "pyodide.mjs", "runner.py"],
+)
+def test_a_cut_download_is_named_and_a_second_press_goes_on(
+    unlucky: Reader, name: str
+) -> None:
+    unlucky.page.route(f"**/{name}", lambda route: route.abort())
+    unlucky.open()
+    unlucky.run(1, "failed")
+    expect(unlucky.status(1)).to_contain_text(name)
+    expect(unlucky.status(1)).to_contain_text("Check the connection")
+    unlucky.page.unroute(f"**/{name}")
+    unlucky.run(1)
+
+
+def test_a_server_error_is_named_too(unlucky: Reader) -> None:
+    unlucky.page.route("**/advice.py", lambda route: route.fulfill(status=503))
+    unlucky.open()
+    unlucky.run(1, "failed")
+    expect(unlucky.status(1)).to_contain_text("advice.py")
+
+
+def test_matplotlib_cut_off_is_named_and_can_be_tried_again(unlucky: Reader) -> None:
+    unlucky.page.route("**/matplotlib.zip", lambda route: route.abort())
+    unlucky.open()
+    unlucky.try_out("import matplotlib.pyplot as plt\nplt.plot([1])", state="failed")
+    expect(unlucky.status(1)).to_contain_text("matplotlib.zip")
+    unlucky.page.unroute("**/matplotlib.zip")
+    unlucky.run(1)
+    expect(unlucky.output(1).locator("img")).to_have_count(1)
+
+
+def test_after_the_first_run_the_page_works_offline(
+    context: BrowserContext, unlucky: Reader
+) -> None:
+    unlucky.open()
+    unlucky.run(1)
+    unlucky.page.evaluate(
+        "url => import(url).then(({ keep }) => keep())",
+        f"{unlucky.address}/run/offline.js",
+    )
+    context.set_offline(True)
+    unlucky.page.reload()
+    unlucky.run(1)
+    expect(unlucky.status(1)).to_have_text("The same as in the book.")
+    unlucky.try_out("import numpy as np\nprint(np.arange(3))")
+    assert unlucky.printed(1) == "[0 1 2]\n"
+
+
+def test_an_old_browser_is_told_what_it_lacks(
+    context: BrowserContext, address: str
+) -> None:
+    context.add_init_script("delete window.CompressionStream")
+    for path, lacks in (
+        (PAGE, "This browser lacks CompressionStream"),
+        ("ko/broadcasting/", "이 브라우저에 CompressionStream 기능이 없어서"),
+    ):
+        reader = Reader(context.new_page(), address).open(path)
+        reader.press(1)
+        expect(reader.status(1)).to_contain_text(lacks)
+        assert reader.home(1).get_attribute("data-state") == "idle"

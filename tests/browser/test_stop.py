@@ -1,0 +1,99 @@
+"""Code that does not end, prints without end, or asks for too much memory."""
+
+from playwright.sync_api import expect
+
+from tests.browser.reader import Reader
+
+STOPPED = """(home) => new Promise((done) => {
+  const begun = performance.now();
+  new MutationObserver(() => {
+    if (home.dataset.state === "failed") done(performance.now() - begun);
+  }).observe(home, { attributes: true });
+  home.nextElementSibling.querySelector(".run-stop").click();
+})"""
+
+
+def test_stop_ends_a_loop_and_the_names_above_come_back(reader: Reader) -> None:
+    reader.open()
+    reader.write(1, "kept = 5")
+    reader.try_out("print(kept)", 2)
+    reader.write(2, "while True: pass")
+    reader.press(2)
+    reader.becomes(2, "running")
+    button = reader.button(2, "run")
+    expect(button).to_have_text("Stop")
+    took = reader.home(2).evaluate(STOPPED)
+    assert took < 1000  # the benchmark measures it
+    expect(reader.status(2)).to_contain_text("Stopped")
+    expect(button).to_have_text("Run")
+    reader.write(2, "print(kept)")
+    reader.run(2)
+    assert reader.printed(2) == "5\n"
+    expect(reader.status(2)).to_contain_text("the blocks above were run again")
+
+
+def test_a_loop_above_is_stopped_from_either_button(reader: Reader) -> None:
+    reader.open()
+    reader.write(1, "while True: pass")
+    for number in (1, 2):
+        reader.press(2)
+        reader.becomes(1, "running")
+        reader.press(number)
+        reader.becomes(2, "failed")
+        expect(reader.button(1, "run")).to_have_text("Run")
+        expect(reader.button(2, "run")).to_have_text("Run")
+
+
+def test_stop_while_python_starts_gives_the_page_back(reader: Reader) -> None:
+    reader.open()
+    reader.page.route("**/numpy.zip", lambda route: None)  # never arrives
+    reader.press(1)
+    expect(reader.button(1, "run")).to_have_text("Stop")
+    reader.press(1)
+    expect(reader.button(1, "run")).to_have_text("Run")
+    reader.page.unroute("**/numpy.zip")
+    reader.run(1)
+
+
+def test_a_flood_is_capped_and_the_page_stays_alive(reader: Reader) -> None:
+    reader.open()
+    reader.write(1, "while True: print('x')")
+    reader.press(1)
+    expect(reader.part(1, "note")).to_contain_text("more output", timeout=90_000)
+    shown = len(reader.printed(1))
+    assert 50_000 < shown <= 100_000
+    frames = reader.page.evaluate(
+        """() => new Promise((done) => {
+          let frames = 0;
+          const count = () => (frames += 1) && requestAnimationFrame(count);
+          count();
+          setTimeout(() => done(frames), 1000);
+        })"""
+    )
+    assert frames > 5
+    reader.button(2, "edit").click()
+    expect(reader.editor(2)).to_be_focused()
+    assert len(reader.printed(1)) == shown
+    reader.press(1)
+    expect(reader.status(1)).to_contain_text("Stopped")
+
+
+def test_too_large_an_array_is_an_error_and_the_page_goes_on(reader: Reader) -> None:
+    reader.open()
+    code = "import numpy as np\nnp.ones((10**6, 10**6))"
+    reader.try_out(code, state="failed")
+    assert "MemoryError" in reader.printed(1, "help")  # NumPy's own word is ValueError
+    assert "larger than a browser can hold" in reader.printed(1, "help")
+    reader.try_out("[np.empty((16_000, 16_000)) for _ in range(3)]", state="failed")
+    assert "MemoryError" in reader.printed(1, "traceback")
+    reader.try_out("print('alive')")
+    assert reader.printed(1) == "alive\n"
+
+
+def test_recursion_without_end_is_an_error_and_the_page_goes_on(
+    reader: Reader,
+) -> None:
+    reader.open()
+    reader.try_out("def f(): return f()\nf()", state="failed")
+    reader.try_out("print('alive')")
+    assert reader.printed(1) == "alive\n"
