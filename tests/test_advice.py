@@ -32,6 +32,7 @@ CASES = {
     "import pandas_of_the_future": ["pandas_of_the_future", "numpy"],
     "raise MemoryError": ["shape"],
     "raise ValueError('array is too big; `arr.size`')": ["MemoryError", "shape"],
+    "raise ConnectionError('x could not be fetched (no network)')": ["."],
     "if 1:\nprint(2)": [":"],
     "print((1, 2)": ["^"],
 }

@@ -9,6 +9,7 @@ import re
 import shutil
 import tempfile
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import brotli
@@ -27,9 +28,12 @@ EDITOR_PARTS = [
     "prism/languages/python.js",
 ]
 IMPORT = re.compile(r'(?:from|import) *"(\.[^"]+)"')
-INPUTS = [HERE / "pinned.json", HERE / "compile.py", HERE / "pack.mjs"]
-INPUTS += [node.LOCK]
-ON_DEMAND = "matplotlib.zip"
+RUN = ROOT / "docs" / "root" / "run"
+INPUTS = [HERE / name for name in ("pinned.json", "compile.py", "pack.mjs", "warm.py")]
+INPUTS += [RUN / "archive.js", RUN / "snapshot.js", node.LOCK]
+COMPRESSED = (".bin", ".css", ".js", ".mjs", ".py", ".wasm", ".zip")
+# What every first run waits for is compressed as far as it goes, once for each version.
+SLOWLY = ("pyodide.asm.wasm", "snapshot.bin")
 
 
 def install(site: Path) -> None:
@@ -39,14 +43,16 @@ def install(site: Path) -> None:
     browser may keep it for good and never mixes two versions of the book.
     """
     run, made = site / "run", packs()
+    # Two snapshots from the same files are not the same bytes.
+    python = run / f"python-{key((made / 'snapshot.bin').read_bytes())}"
     for old in [*run.glob("python-*"), *run.glob("snippets-*")]:
-        if old.name != f"python-{made.name}":
+        if old != python:
             shutil.rmtree(old) if old.is_dir() else old.unlink()
-    python = run / f"python-{made.name}"
     if not python.is_dir():
         shutil.copytree(made, python)
     tested = snippets(run)
     editor(run / "editor")
+    copies(tested)
     (run / "python.js").write_text(manifest(python, tested), encoding="utf-8")
     compress(run)
 
@@ -110,25 +116,21 @@ def snippets(folder: Path) -> Path:
 
 def manifest(python: Path, tested: Path) -> str:
     """Return the module that tells the page what there is to load, and how large."""
-    start = [
-        *(
-            path
-            for path in sorted(python.iterdir())
-            if path.suffix in (".wasm", ".zip")
-        ),
-        tested,
-    ]
+    run = tested.parent
+    files = [tested, *sorted(python.glob("*"))]
     sizes = {
-        str(path.relative_to(tested.parent).as_posix()): path.stat().st_size
-        for path in start
-        if path.name != ON_DEMAND
+        path.relative_to(run).as_posix(): {
+            "whole": path.stat().st_size,
+            "compressed": path.with_name(f"{path.name}.br").stat().st_size,
+        }
+        for path in files
+        if path.suffix in (".bin", ".wasm", ".zip")
     }
     values = {
         "folder": f"{python.name}/",
         "snippets": tested.name,
-        "libraries": json.loads((python / "libraries.json").read_text()),
         "sizes": sizes,
-        "matplotlibSize": (python / ON_DEMAND).stat().st_size,
+        **json.loads((python / "start.json").read_text(encoding="utf-8")),
     }
     lines = [
         f"export const {n} = {json.dumps(v, indent=2)};\n" for n, v in values.items()
@@ -138,16 +140,25 @@ def manifest(python: Path, tested: Path) -> str:
 
 def compress(folder: Path) -> None:
     """Write a .br and a .gz beside each file that a server may send compressed."""
-    for path in sorted(folder.rglob("*")):
-        if path.suffix not in (".js", ".mjs", ".wasm", ".zip", ".py", ".css"):
-            continue
-        for suffix, squeeze in ((".br", brotlied), (".gz", gzip.compress)):
-            copy = path.with_name(path.name + suffix)
-            if not copy.exists() or copy.stat().st_mtime < path.stat().st_mtime:
-                copy.write_bytes(squeeze(path.read_bytes()))
+    files = [path for path in folder.rglob("*") if path.suffix in COMPRESSED]
+    files.sort(key=lambda path: path.name not in SLOWLY)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(copies, files))  # the list asks each for its error
 
 
-def brotlied(content: bytes) -> bytes:
-    """Nearly as small as the slowest setting, in a thirtieth of its time."""
-    squeezed: bytes = brotli.compress(content, quality=9, lgwin=24)
+def copies(path: Path) -> None:
+    """Write the compressed copies of a file, where they are not there or are older."""
+    for suffix, squeeze in ((".br", brotlied), (".gz", gzipped)):
+        copy = path.with_name(path.name + suffix)
+        if not copy.exists() or copy.stat().st_mtime < path.stat().st_mtime:
+            copy.write_bytes(squeeze(path))
+
+
+def brotlied(path: Path) -> bytes:
+    quality = 11 if path.name in SLOWLY else 9
+    squeezed: bytes = brotli.compress(path.read_bytes(), quality=quality, lgwin=24)
     return squeezed
+
+
+def gzipped(path: Path) -> bytes:
+    return gzip.compress(path.read_bytes())

@@ -4,8 +4,9 @@ declare module "*/python.js" {
   export const folder: string;
   export const snippets: string;
   export const libraries: string[];
-  export const sizes: Record<string, number>;
-  export const matplotlibSize: number;
+  export const sizes: Record<string, { whole: number; compressed: number }>;
+  export const layout: import("../../docs/root/run/snapshot.js").Layout;
+  export const state: import("../../docs/root/run/snapshot.js").State;
 }
 declare module "*/editor/index.js" {
   export * from "prism-code-editor";

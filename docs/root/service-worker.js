@@ -1,4 +1,7 @@
-// Answers from the network, and without one from what offline.js has kept.
+// Answers from the network, and without one from what offline.js has kept; what stands under
+// an address that changes with its content comes from there at once.
+
+const FOR_GOOD = /\/run\/\w+-[0-9a-f]{16}[/.]/;
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
@@ -8,6 +11,10 @@ self.addEventListener("fetch", (event) => {
 
 /** @param {Request} request */
 async function answer(request) {
+  if (FOR_GOOD.test(request.url)) {
+    const kept = await caches.match(request);
+    if (kept) return kept;
+  }
   try {
     const response = await fetch(request);
     if (response.ok && request.mode === "navigate") {

@@ -1,85 +1,91 @@
-"""A later visit starts from Python as it was kept, and anew when that fails."""
+"""Python goes on from its snapshot; where an engine cannot, it starts anew."""
+
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import BrowserContext, Route
 
 from tests.browser.reader import Reader
 
-KEPT = """async () => {
-  for (const name of await caches.keys()) {
-    const cache = await caches.open(name);
-    const found = (await cache.keys()).find(({ url }) => url.includes("started"));
-    if (found) return (await (await cache.match(found)).arrayBuffer()).byteLength;
-  }
-  return 0;
-}"""
-DAMAGE = """async (keep) => {
-  for (const name of await caches.keys()) {
-    const cache = await caches.open(name);
-    const found = (await cache.keys()).find(({ url }) => url.includes("started"));
-    if (!found) continue;
-    const bytes = new Uint8Array(await (await cache.match(found)).arrayBuffer());
-    bytes.fill(255, keep);
-    await cache.put(found, new Response(bytes));
-  }
-}"""
-DRAW = "import random\nprint(random.random())"
-
-
-def wait_until_kept(page: Page) -> int:
-    for _ in range(100):
-        if size := page.evaluate(KEPT):
-            return int(size)
-        page.wait_for_timeout(100)
-    raise AssertionError("Python was not kept")
+REST = ("python.zip", "numpy.zip")  # what a Python that starts anew is made of
+DRAW = """import random
+import numpy as np
+print(random.random(), np.random.random(), np.random.default_rng().random())"""
+CHECK = """import json
+import numpy as np
+from snippets.activations import sigmoid
+rng = np.random.default_rng(1)
+print(json.dumps(sigmoid(rng.normal(size=2)).round(3).tolist()))"""
 
 
 @pytest.fixture
-def reader(page: Page, address: str) -> Reader:
-    """A reader who has run a block before."""
-    reader = Reader(page, address).open()
-    reader.try_out(DRAW)
-    wait_until_kept(page)
-    return reader
+def asked(context: BrowserContext) -> list[str]:
+    """The names of the files of Python that were asked for."""
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url.rsplit("/")[-1]))
+    return asked
 
 
-def test_a_later_visit_starts_from_what_was_kept(
-    reader: Reader, browser: Browser
+def damaged(keep: int) -> Callable[[Route], None]:
+    """Return a handler that sends the snapshot with all after `keep` overwritten."""
+
+    def handle(route: Route) -> None:
+        body = route.fetch(headers={"Accept-Encoding": "identity"}).body()
+        route.fulfill(body=body[:keep] + b"\xff" * (len(body) - keep))
+
+    return handle
+
+
+def test_python_goes_on_from_the_snapshot(reader: Reader, asked: list[str]) -> None:
+    reader.open().try_out(CHECK.replace("import json\n", "").replace("json.dumps", ""))
+    assert reader.printed(1) == "[0.586, 0.695]\n"
+    assert "snapshot.bin" in asked
+    assert not set(REST) & set(asked)
+
+
+def test_a_module_that_the_snapshot_lacks_is_fetched_when_it_is_imported(
+    reader: Reader, asked: list[str]
 ) -> None:
-    def secret(reader: Reader) -> str:
-        """Python draws it when it starts anew."""
-        reader.open().try_out("print(hash('a'))")
-        return reader.printed(1)
+    code = (
+        "import statistics\nimport numpy as np\n"
+        "print(statistics.mean([1, 3]), abs(np.fft.fft([1, 1])).tolist())"
+    )
+    reader.open().try_out(code)
+    assert reader.printed(1) == "2 [2.0, 0.0]\n"
+    assert [asked.count(name) for name in REST] == [1, 1]
+    reader.try_out("import decimal\nprint(decimal.Decimal('0.1') * 3)")
+    assert reader.printed(1) == "0.3\n"
+    reader.try_out("import nothing_of_the_kind", state="failed")
+    assert "ModuleNotFoundError" in reader.printed(1, "traceback")
+    assert [asked.count(name) for name in REST] == [1, 1]
 
-    assert secret(reader) == secret(reader)
-    stranger = Reader(browser.new_page(), reader.address)
-    assert secret(stranger) != secret(reader)
-    stranger.page.close()
+
+def test_a_module_that_does_not_arrive_can_be_asked_for_again(unlucky: Reader) -> None:
+    unlucky.page.context.route("**/python.zip", lambda route: route.abort())
+    unlucky.open().try_out("import statistics", state="failed")
+    assert "statistics could not be fetched" in unlucky.printed(1, "traceback")
+    assert "check the connection" in unlucky.printed(1, "help")
+    unlucky.page.context.unroute("**/python.zip")
+    unlucky.try_out("import statistics\nprint(statistics.mean([1, 3]))")
+    assert unlucky.printed(1) == "2\n"
 
 
 def test_each_visit_draws_other_random_numbers(reader: Reader) -> None:
-    drawn = {reader.printed(1)}
-    for _ in range(2):
-        reader.open()
-        reader.try_out(DRAW)
-        drawn.add(reader.printed(1))
-    assert len(drawn) == 3
+    drawn: list[str] = []
+    for _ in range(3):
+        reader.open().try_out(DRAW)
+        drawn += reader.printed(1).split()
+    assert len(set(drawn)) == 9
 
 
-def test_a_later_visit_has_numpy_and_the_snippets(reader: Reader) -> None:
-    reader.open()
-    reader.try_out(
-        "import json\nimport numpy as np\nfrom snippets.activations import sigmoid\n"
-        "rng = np.random.default_rng(1)\n"
-        "print(json.dumps(sigmoid(rng.normal(size=2)).round(3).tolist()))"
-    )
-    assert reader.printed(1) == "[0.586, 0.695]\n"
-
-
-# Its head, its objects, its last part: each is damaged from there to the end.
-@pytest.mark.parametrize("keep", [0, 2_000, 4_000_000])
-def test_what_cannot_be_restored_is_started_anew(reader: Reader, keep: int) -> None:
-    reader.page.evaluate(DAMAGE, keep)
-    reader.open()
-    reader.try_out("print(1 + 1)")
-    assert reader.printed(1) == "2\n"
+# Its head, its first objects, its middle: each is damaged from there to the end.
+@pytest.mark.parametrize("keep", [0, 2_000, 10_000_000])
+def test_where_the_snapshot_does_not_work_python_starts_anew(
+    unlucky: Reader, asked: list[str], keep: int
+) -> None:
+    unlucky.page.context.route("**/snapshot.bin", damaged(keep))
+    unlucky.open().try_out(CHECK)
+    assert unlucky.printed(1) == "[0.586, 0.695]\n"
+    assert set(REST) <= set(asked)
+    unlucky.try_out("import statistics\nprint(statistics.mean([1, 3]))")
+    assert unlucky.printed(1) == "2\n"

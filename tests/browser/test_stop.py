@@ -46,12 +46,12 @@ def test_a_loop_above_is_stopped_from_either_button(reader: Reader) -> None:
 
 def test_stop_while_python_starts_gives_the_page_back(reader: Reader) -> None:
     reader.open()
-    reader.page.route("**/numpy.zip", lambda route: None)  # never arrives
+    reader.page.route("**/snapshot.bin", lambda route: None)  # never arrives
     reader.press(1)
     expect(reader.button(1, "run")).to_have_text("Stop")
     reader.press(1)
     expect(reader.button(1, "run")).to_have_text("Run")
-    reader.page.unroute("**/numpy.zip")
+    reader.page.unroute("**/snapshot.bin")
     reader.run(1)
 
 

@@ -129,6 +129,14 @@ RULES: list[tuple[str, str, dict[str, str]]] = [
         },
     ),
     (
+        "ConnectionError",
+        r"could not be fetched",
+        {
+            "ko": "이 모듈은 처음 쓸 때 받아 오는데, 지금은 받지 못했습니다. 인터넷 연결을 확인하고 다시 실행하세요.",
+            "en": "This module is fetched when it is first used, and it did not arrive: check the connection and run again.",
+        },
+    ),
+    (
         "(IndentationError|TabError)",
         r"",
         {

@@ -1,89 +1,112 @@
-// Starts Pyodide from the files that book/runtime makes: bytecode in uncompressed archives,
-// all downloads and compilations side by side.
+// Starts Pyodide from the files that book/runtime makes: from the snapshot or, where an engine
+// cannot go on from it, anew from bytecode. All downloads and compilations go side by side.
 
-import { folder, libraries as paths, matplotlibSize, sizes, snippets } from "./python.js";
 import { unpack } from "./archive.js";
-import { forget, recall, remember } from "./snapshot.js";
+import { atOnce, DownloadError, Downloads, imported } from "./download.js";
+import { folder, layout, libraries as paths, snippets, state } from "./python.js";
+import { link, restore } from "./snapshot.js";
 
-const HERE = new URL("./", import.meta.url).href;
-const BASE = HERE + folder;
+const BASE = new URL(folder, import.meta.url).href;
 const MEMORY = 2 ** 30; // bytes: a MemoryError comes before a phone gives up the tab
 const SITE_PACKAGES = "/lib/python3.14/site-packages";
-// Find what was unpacked; do not repeat the random numbers of an earlier visit.
-const READY = "import importlib, random; importlib.invalidate_caches(); random.seed(); import numpy";
-const ANEW = { _makeSnapshot: true };
+const STANDARD = "/lib/python314.zip";
+const CORE = `${folder}pyodide.asm.wasm`;
+const SNAPSHOT = `${folder}snapshot.bin`;
+const LIBRARIES = paths.map((path) => `${folder}${path.split("/").at(-1)?.split(".")[0]}.wasm`);
+const [PYTHON, NUMPY, MATPLOTLIB] = ["python", "numpy", "matplotlib"].map(
+  (name) => `${folder}${name}.zip`,
+);
+// Proves that what was restored works; the random numbers are this reader's own.
+const READY = `
+import random, sys, numpy.random
+sys.path_importer_cache.clear()
+random.seed()
+numpy.random.seed()
+assert (numpy.arange(4.0).reshape(2, 2) @ numpy.ones((2, 1))).tolist() == [[1.0], [5.0]]
+`;
+const NOTHING = new Uint8Array(); // for what Pyodide asks for and does not use
 // No package index: all that a block can import is in the archives.
 const NO_PACKAGES = {
   info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.0" },
   packages: {},
 };
 
-/** A file that did not arrive whole. */
-export class DownloadError extends Error {
-  /** @param {string} file @param {unknown} cause */
-  constructor(file, cause) {
-    super(`${file}: ${cause}`);
-    this.file = file;
-  }
-}
-
 /**
  * @param {import("./protocol.js").Shared | null} shared
  * @param {(loaded: number, total: number) => void} progress
  */
 export async function boot(shared, progress) {
-  const total = Object.values(sizes).reduce((sum, size) => sum + size, 0);
-  let loaded = 0;
-  /** @param {string} name @returns {Promise<Response>} */
-  const download = async (name) => {
-    const response = await fetch(HERE + name);
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    loaded += sizes[name];
-    progress(loaded, total);
-    return response;
-  };
-  /** @template T @param {string} name @param {Promise<T>} arriving */
-  const named = (name, arriving) =>
-    arriving.catch((cause) => Promise.reject(new DownloadError(name, cause)));
-  const compiled = (/** @type {string} */ name) =>
-    named(name, WebAssembly.compileStreaming(download(name)));
-  const bytes = (/** @type {string} */ name) =>
-    named(
-      name,
-      download(name).then(async (response) => new Uint8Array(await response.arrayBuffer())),
-    );
-  const script = (/** @type {string} */ name) => named(name, import(HERE + name));
-
-  const standard = bytes(`${folder}python.zip`);
-  const archives = Promise.all([`${folder}numpy.zip`, snippets].map(bytes));
-  const [snapshot, core, libraries, { loadPyodide }] = await Promise.all([
-    recall(),
-    shared?.core ?? compiled(`${folder}pyodide.asm.wasm`),
-    shared?.libraries ?? Promise.all(paths.map((path) => compiled(wasmName(path)))),
-    script(`${folder}pyodide.mjs`),
-    script(`${folder}pyodide.asm.mjs`),
+  const compile = shared ? [] : [CORE, ...LIBRARIES];
+  const downloads = new Downloads([...compile, SNAPSHOT, snippets], progress);
+  const compiled = (/** @type {string} */ name) => downloads.compiled(name);
+  const [memory, tested] = [SNAPSHOT, snippets].map((name) => downloads.bytes(name));
+  Promise.all([memory, tested]).catch(() => {}); // heard of where they are waited for
+  const [core, libraries, { loadPyodide }, asm] = await Promise.all([
+    shared?.core ?? compiled(CORE),
+    shared?.libraries ?? Promise.all(LIBRARIES.map(compiled)),
+    imported(`${folder}pyodide.mjs`),
+    imported(`${folder}pyodide.asm.mjs`),
   ]);
+  const linked = new Map(
+    paths.map((path, index) => [`${SITE_PACKAGES}/${path}`, libraries[index]]),
+  );
 
-  /** @param {Record<string, unknown>} from */
-  const start = (from) =>
-    withFiles(core, standard, async () => {
-      const python = await loadPyodide({
-        ...from,
+  /** @param {Uint8Array<ArrayBuffer> | null} standard the standard library, to start anew */
+  const start = (standard) =>
+    withFiles(core, standard ?? NOTHING, () =>
+      loadPyodide({
+        _loadSnapshot: standard ? undefined : NOTHING,
         indexURL: BASE,
         lockFileContents: NO_PACKAGES,
         packageBaseUrl: BASE,
         env: { HOME: "/home/pyodide", MPLBACKEND: "agg" },
-      });
-      if (from._makeSnapshot) keep(python);
-      for (const archive of await archives) unpack(python.FS, archive, SITE_PACKAGES);
-      paths.forEach((path, index) => offer(python, `${SITE_PACKAGES}/${path}`, libraries[index]));
-      python.runPython(READY);
-      return python;
-    });
-  const python = await (snapshot
-    ? start({ _loadSnapshot: snapshot }).catch(() => forget().then(() => start(ANEW)))
-    : start(ANEW));
-  return { python, shared: { core, libraries } };
+        createPyodideModule: async (/** @type {any} */ settings) => {
+          let construct = () => {};
+          settings.preRun.push((/** @type {any} */ made) => (construct = link(made, linked)));
+          const made = await asm.default(settings);
+          if (standard) construct();
+          else restore(made, await memory, layout, state);
+          return made;
+        },
+      }),
+    );
+
+  /** @param {any} python */
+  const ready = async (python) => {
+    unpack(python.FS, await tested, SITE_PACKAGES);
+    python.runPython(READY);
+    return python;
+  };
+
+  async function resume() {
+    const python = await start(null);
+    python.FS.unlink(STANDARD);
+    return { python: await ready(python), resumed: true };
+  }
+
+  async function startAnew() {
+    const rest = new Downloads([PYTHON, NUMPY], progress);
+    const [standard, numpy] = await Promise.all([PYTHON, NUMPY].map((name) => rest.bytes(name)));
+    const python = await start(standard);
+    addNumpy(python, numpy);
+    return { python: await ready(python), resumed: false };
+  }
+
+  const started = await resume().catch((error) => {
+    if (error instanceof DownloadError) throw error;
+    return startAnew();
+  });
+  return { ...started, shared: { core, libraries } };
+}
+
+/**
+ * Add what the snapshot does not hold, while a block that imports it waits.
+ * @param {any} python
+ */
+export function addRest(python) {
+  const [standard, numpy] = [PYTHON, NUMPY].map(atOnce);
+  python.FS.writeFile(STANDARD, standard);
+  addNumpy(python, numpy);
 }
 
 /**
@@ -92,53 +115,21 @@ export async function boot(shared, progress) {
  * @param {(loaded: number, total: number) => void} progress
  */
 export async function addMatplotlib(python, progress) {
-  const name = "matplotlib.zip";
-  try {
-    const response = await fetch(BASE + name);
-    if (!response.ok || !response.body) throw new Error(`HTTP ${response.status}`);
-    const archive = new Uint8Array(matplotlibSize);
-    let loaded = 0;
-    for (const reader = response.body.getReader(); ; ) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      archive.set(value, loaded);
-      progress((loaded += value.length), matplotlibSize);
-    }
-    unpack(python.FS, archive, SITE_PACKAGES);
-  } catch (cause) {
-    throw new DownloadError(name, cause);
-  }
+  unpack(python.FS, await new Downloads([MATPLOTLIB], progress).bytes(MATPLOTLIB), SITE_PACKAGES);
 }
 
-/**
- * Keep what has just started, when there is time.
- * @param {any} python
- */
-function keep(python) {
-  const snapshot = python.makeMemorySnapshot();
-  setTimeout(() => remember(snapshot), 1000);
-}
-
-/**
- * Let an import find a library compiled; it is linked when it is asked for.
- * @param {any} python
- * @param {string} path
- * @param {WebAssembly.Module} library
- */
-function offer(python, path, library) {
-  const module = python._module;
-  const flags = { loadAsync: false, nodelete: true, global: false };
-  python.FS.writeFile(path, "");
-  Object.defineProperty(module.preloadedWasm, path, {
-    get: () => module.loadWebAssemblyModule(library, flags, path, {}),
-  });
+/** @param {any} python @param {Uint8Array<ArrayBuffer>} numpy */
+function addNumpy(python, numpy) {
+  unpack(python.FS, numpy, SITE_PACKAGES);
+  // An import looks for a file; what it loads is linked already.
+  for (const path of paths) python.FS.writeFile(`${SITE_PACKAGES}/${path}`, "");
 }
 
 /**
  * Pyodide fetches its core and its standard library itself; hand it ours instead.
  * @template T
  * @param {WebAssembly.Module} core
- * @param {Promise<Uint8Array<ArrayBuffer>>} standard
+ * @param {Uint8Array<ArrayBuffer>} standard
  * @param {() => Promise<T>} load
  * @returns {Promise<T>}
  */
@@ -147,7 +138,7 @@ async function withFiles(core, standard, load) {
   const { instantiateStreaming } = WebAssembly;
   self.fetch = async (request) => {
     const name = String(request).slice(BASE.length);
-    if (name === "python_stdlib.zip") return new Response(await standard);
+    if (name === "python_stdlib.zip") return new Response(standard);
     if (name === "pyodide.asm.wasm") return new Response();
     throw new Error(`Pyodide asks for ${request}, which the book does not carry`);
   };
@@ -159,14 +150,8 @@ async function withFiles(core, standard, load) {
   };
   try {
     return await load();
-  } catch (error) {
-    await standard; // if its download is what failed, that error has a name
-    throw error;
   } finally {
     Object.assign(self, { fetch });
     Object.assign(WebAssembly, { instantiateStreaming });
   }
 }
-
-/** @param {string} path */
-const wasmName = (path) => `${folder}${path.split("/").at(-1)?.split(".")[0]}.wasm`;

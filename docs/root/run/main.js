@@ -11,6 +11,10 @@ const NEEDED = {
   CompressionStream: () => "CompressionStream" in window,
 };
 
+/** The reader has asked for little to be loaded. @type {boolean} */
+const saving = /** @type {any} */ (navigator).connection?.saveData === true;
+let kept = false;
+
 /** @type {Block[]} What was pressed and has not ended, in order; the first one runs. */
 const queue = [];
 
@@ -102,12 +106,15 @@ function stop(block) {
   block.tell("");
 }
 
-/** From the first run on, the book works without a network too. */
-const keepForOffline = () => import("./offline.js").then(({ keep }) => keep()).catch(() => {});
+/** From the first run on, the page works without a network too. */
+function keepForOffline() {
+  if (kept || saving) return;
+  kept = true;
+  import("./offline.js").then(({ keep }) => keep()).catch(() => (kept = false));
+}
 
 /** Start Python before the press that is likely to come. */
 function warm() {
-  const saving = /** @type {any} */ (navigator).connection?.saveData;
   if (!missing && !saving) session.start().catch(() => {});
 }
 

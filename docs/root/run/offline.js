@@ -3,8 +3,9 @@
 import { folder, sizes } from "./python.js";
 
 const HERE = new URL("./", import.meta.url);
-const WORKER = ["worker.js", "boot.js", "python.js", "archive.js", "snapshot.js", "printer.js"];
-const MODULES = ["runner.py", "advice.py"];
+const WORKER = ["worker.js", "boot.js", "download.js", "python.js", "archive.js", "snapshot.js", "printer.js"];
+const SCRIPTS = ["pyodide.mjs", "pyodide.asm.mjs"].map((name) => folder + name);
+const MODULES = ["runner.py", "advice.py", "imports.py"];
 const EDITOR = ["editor/layout.css"];
 
 /** @param {string[]} names */
@@ -26,9 +27,9 @@ export async function keep() {
   // Renewed together, so that all are of one version of the book.
   await (await caches.open("book")).addAll([...book]);
 
-  const files = ["pyodide.mjs", "pyodide.asm.mjs"].map((name) => folder + name);
   const python = await caches.open(folder);
-  for (const address of here([...files, ...Object.keys(sizes)])) {
+  for (const address of here([...SCRIPTS, ...Object.keys(sizes)])) {
+    if (address.endsWith("matplotlib.zip")) continue; // large, and seldom used
     if (!(await python.match(address))) await python.add(address);
   }
   for (const name of await caches.keys()) {

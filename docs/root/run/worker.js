@@ -1,6 +1,7 @@
 // The worker: starts Python, runs blocks one after the other, sends what they print.
 
-import { addMatplotlib, boot, DownloadError } from "./boot.js";
+import { addMatplotlib, addRest, boot } from "./boot.js";
+import { DownloadError, text } from "./download.js";
 import { Printer } from "./printer.js";
 
 /** @param {import("./protocol.js").ToPage} message */
@@ -9,29 +10,19 @@ const send = (message) => postMessage(message);
 /** @type {Promise<{python: any, runner: any}> | undefined} */
 let started;
 let hasMatplotlib = false;
-const MODULES = ["advice.py", "runner.py"];
+const MODULES = ["advice.py", "imports.py", "runner.py"];
 
 /** @param {import("./protocol.js").Shared | null} given */
 async function start(given) {
-  const [{ python, shared }, ...sources] = await Promise.all([
+  const [{ python, resumed, shared }, ...sources] = await Promise.all([
     boot(given, (loaded, total) => send({ type: "progress", step: "download", loaded, total })),
-    ...MODULES.map(source),
+    ...MODULES.map(text),
   ]);
   MODULES.forEach((name, index) => python.FS.writeFile(`/lib/python3.14/${name}`, sources[index]));
+  if (resumed) python.pyimport("imports").install(() => addRest(python));
   const runner = python.pyimport("runner");
   send({ type: "ready", shared });
   return { python, runner };
-}
-
-/** @param {string} name */
-async function source(name) {
-  try {
-    const response = await fetch(new URL(name, import.meta.url));
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    return await response.text();
-  } catch (cause) {
-    throw new DownloadError(name, cause);
-  }
 }
 
 /** @param {import("./protocol.js").Run} request */
