@@ -16,6 +16,7 @@ from book.mathml import display, to_mathml
 HEADINGS = ["h1", "h2", "h3"]
 MATH = re.compile(r"\$\$(?P<display>.+?)\$\$|\$(?P<inline>[^$\n]+)\$", re.DOTALL)
 PAGE_LINK = re.compile(r"(?P<stem>[\w/]+)\.md(?P<anchor>#[\w-]+)?")
+COMMAND = re.compile(r"^[%!]|\?$", re.MULTILINE)  # of the notebook, not of Python
 DOWNLOAD = {"ko": "이 노트북 내려받기(.ipynb)", "en": "Download this notebook (.ipynb)"}
 
 
@@ -130,8 +131,13 @@ def _code(tag: Tag, cell: NotebookNode) -> str:
                 f"the notebook's cell {number} shows neither text nor image"
             )
     code = source.decode_contents().strip("\n") + "\n"
+    attributes = f' data-prompt="{number}"'
+    if "raises-exception" in cell.metadata.get("tags", []):
+        raised = BeautifulSoup(printed, "html.parser").get_text().splitlines()[-1]
+        attributes += f' data-raises="{raised.partition(":")[0]}"'
+    runs = "" if COMMAND.search(cell.source) else " run"
     return (
-        _block("python", code, f' data-prompt="{number}"')
+        _block(f"python{runs}", code, attributes)
         + (_block("output", printed) if printed else "")
         + pictures
     )

@@ -17,14 +17,14 @@ BUILD_FOLDERS = {"tests", "f2py", "distutils", "_pyinstaller", "include", "sampl
 # no terminal, no desktop; and text encodings other than Unicode and Korean.
 # fmt: off
 NO_USE = (
-    "_pyrepl/", "concurrent/futures/process", "ctypes/macholib/", "curses/", "dbm/",
-    "doctest", "encodings/big5", "encodings/cp1", "encodings/cp7", "encodings/cp8",
+    "concurrent/futures/process", "ctypes/macholib/", "curses/", "dbm/",
+    "encodings/big5", "encodings/cp1", "encodings/cp7", "encodings/cp8",
     "encodings/gb", "encodings/hz", "encodings/iso2022_jp", "encodings/iso8859",
     "encodings/koi", "encodings/kz", "encodings/mac_", "encodings/ptcp",
     "encodings/shift", "encodings/tis", "ensurepip/", "ftplib", "http/", "idlelib/",
-    "imaplib", "mailbox", "multiprocessing/", "netrc", "pdb", "poplib", "profile",
-    "pydoc_data/", "smtplib", "socketserver", "sqlite3/", "tkinter/", "turtle",
-    "venv/", "wave", "webbrowser", "wsgiref/", "xml/dom/", "xml/sax/", "xmlrpc/",
+    "imaplib", "mailbox", "multiprocessing/", "netrc", "poplib", "profile",
+    "smtplib", "socketserver", "sqlite3/", "tkinter/", "turtle",
+    "venv/", "webbrowser", "wsgiref/", "xml/dom/", "xml/sax/", "xmlrpc/",
 )
 # fmt: on
 

@@ -13,7 +13,7 @@
 #
 # This page is a notebook. After it you can run a cell, restart the kernel, look up a function, time a line, check the shape of an array and read an error. That is all it takes to try the code of this book in a notebook. It assumes that the installation on [Start here](start.md) is done.
 #
-# The code below was run when the book was built, and the outputs are what it printed. Reading is fine; if you download the notebook and run it cell by cell, more of it will stay with you. The file you download has no outputs in it. Filling them in is your first job.
+# The code below was run when the book was built, and the outputs are what it printed. Reading is fine; if you download the notebook and run it cell by cell, more of it will stay with you. The file you download has no outputs in it. Filling them in is your first job. The cells of Python have a Run button on this page as well, so you can try them before you have Jupyter.
 
 # %% [markdown] slug="cells"
 # ## A notebook is made of cells
@@ -78,13 +78,14 @@ help(dot)
 # %% [markdown] slug="timing"
 # ## Measure, do not guess
 #
-# A line that begins with `%` is not Python but a command of the notebook, called a magic. `%timeit` runs a line many times and reports the mean. `-n` says how many times the line is run in a row, and `-r` how often such a row is repeated.
+# A line that begins with `%` is not Python but a command of the notebook, called a magic. `%timeit` runs a line many times and reports the mean. `-n` says how many times the line is run in a row, and `-r` how often such a row is repeated. Only a notebook knows these commands, which is why the second cell below has no Run button on this page.
 
 # %%
 rng = np.random.default_rng(1)
 a = rng.standard_normal(10_000)
 b = rng.standard_normal(10_000)
 
+# %%
 # %timeit -n 10 -r 5 dot_loop(a, b)
 # %timeit -n 1000 -r 5 dot(a, b)
 

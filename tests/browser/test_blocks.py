@@ -61,3 +61,37 @@ def test_every_block_prints_in_the_browser_what_the_page_shows(
             f"and shows\n{block.expected}"
         )
         assert homes.nth(number).get_attribute("data-state") == "done"
+
+
+# Cells whose output is another Python's or another processor's; what differs is named.
+VARY = {
+    "help(dot)\n": "3.14 writes np.ndarray in an annotation, 3.11 numpy.ndarray",
+    "print(dot_loop(a, b) == dot(a, b), np.isclose(dot_loop(a, b), dot(a, b)))\n": (
+        "the order of an addition, and so its last bit"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_cell_of_the_notebook_prints_what_the_page_shows(
+    page: Page, address: str, language: str
+) -> None:
+    page.goto(f"{address}/{language}/notebook_tour/")
+    homes = page.locator(".language-python.run")
+    assert homes.count() == 12
+    # A line that begins with % is the notebook's own, and no Python.
+    commands = page.locator(".language-python:not(.run)")
+    assert [text[:7] for text in commands.all_text_contents()] == ["%timeit"]
+    with_output = page.locator(
+        ".language-python.run:has(+ .run-bar + .language-output)"
+    )
+    codes = with_output.locator("code").all_text_contents()
+    assert len(codes) == 10
+    page.locator(".run-run").last.click()
+    homes.last.and_(page.locator("[data-state=done], [data-state=failed]")).wait_for(
+        timeout=120_000
+    )
+    states = homes.evaluate_all("homes => homes.map(home => home.dataset.state)")
+    assert states == ["done"] * 12
+    same = page.locator(".run-same code").all_text_contents()
+    assert same == [code for code in codes if code not in VARY]

@@ -204,18 +204,23 @@ export class Block {
     const { output } = this;
     output.end();
     const promised = error !== null && error.name === this.home.dataset.raises;
-    const printed = error ? `${output.text}${error.name}: ${error.message}` : output.text;
+    // A notebook prints the value of a last expression too, and a traceback of its own.
+    const notebook = "prompt" in this.home.dataset;
+    const printed = error
+      ? `${output.text}${error.name}: ${error.message}`
+      : output.text + (notebook ? output.value : "");
     if (error) {
       output.print("traceback", error.traceback);
       if (error.help) output.print("help", error.help);
     }
-    const shown = this.book?.textContent ?? "";
+    const inBook = this.book?.textContent ?? "";
+    const shown = notebook && promised ? (inBook.trim().split("\n").at(-1) ?? "") : inBook;
     const same = this.book && !this.edited && comparable(printed) === comparable(shown);
     const failed = error !== null && !promised;
     this.become(failed ? "failed" : "done");
     if (same) {
       this.home.classList.add("run-same");
-      if (!output.shows) output.home.hidden = true; // it stands in the book
+      if (notebook || !output.shows) output.home.hidden = true; // it stands in the book
       this.tell(before, say(shown.includes(WARNING) ? "sameNoWarnings" : "same"));
       this.status.classList.add("run-check");
     } else if (failed) this.tell(before, say("error"));

@@ -106,11 +106,11 @@ function stop(block) {
   block.tell("");
 }
 
-/** From the first run on, the page works without a network too. */
+/** From the first run on, the page works without a network too; the reader comes first. */
 function keepForOffline() {
   if (kept || saving) return;
   kept = true;
-  import("./offline.js").then(({ keep }) => keep()).catch(() => (kept = false));
+  setTimeout(() => import("./offline.js").then(({ keep }) => keep()).catch(() => {}), 3000);
 }
 
 /** Start Python before the press that is likely to come. */

@@ -20,13 +20,14 @@ export class Output {
     });
     this.home.dataset.label = say("output");
     this.text = "";
+    this.value = "";
     this.old = false;
   }
 
   /** From now on another run prints; what stands here goes when it begins to. */
   renew() {
     this.old = true;
-    this.text = "";
+    this.text = this.value = "";
   }
 
   clear() {
@@ -34,7 +35,7 @@ export class Output {
     this.home.replaceChildren();
     this.home.hidden = true;
     this.old = false;
-    this.text = "";
+    this.text = this.value = "";
   }
 
   /** The run has ended: nothing of an earlier one stays. */
@@ -46,6 +47,7 @@ export class Output {
   print(kind, text) {
     this.end();
     if (kind === "stdout" || kind === "stderr") this.text += text;
+    if (kind === "value") this.value = text;
     const last = this.home.lastElementChild;
     if (last instanceof HTMLPreElement && last.dataset.kind === kind) {
       this.follow(() => last.append(text));
