@@ -36,10 +36,11 @@ const NO_PACKAGES = {
  * @param {(loaded: number, total: number) => void} progress
  */
 export async function boot(shared, progress) {
-  const compile = shared ? [] : [CORE, ...LIBRARIES];
-  const downloads = new Downloads([...compile, SNAPSHOT, snippets], progress);
+  const large = shared ? [] : [CORE, ...LIBRARIES, SNAPSHOT];
+  const downloads = new Downloads([...large, snippets], progress);
   const compiled = (/** @type {string} */ name) => downloads.compiled(name);
-  const [memory, tested] = [SNAPSHOT, snippets].map((name) => downloads.bytes(name));
+  const memory = shared ? Promise.resolve(shared.memory) : downloads.bytes(SNAPSHOT);
+  const tested = downloads.bytes(snippets);
   Promise.all([memory, tested]).catch(() => {}); // heard of where they are waited for
   const [core, libraries, { loadPyodide }, asm] = await Promise.all([
     shared?.core ?? compiled(CORE),
@@ -96,7 +97,7 @@ export async function boot(shared, progress) {
     if (error instanceof DownloadError) throw error;
     return startAnew();
   });
-  return { ...started, shared: { core, libraries } };
+  return { ...started, shared: { core, libraries, memory: await memory } };
 }
 
 /**

@@ -10,7 +10,7 @@
 /**
  * To the page.
  * @typedef {{type: "progress", step: Step, loaded: number, total: number}} Progress  Bytes of the download.
- * @typedef {{type: "ready", shared: Shared}} Ready
+ * @typedef {{type: "ready", shared: Shared | null}} Ready
  * @typedef {{type: "print", id: number, kind: Kind, text: string}} Print
  * @typedef {{type: "figure", id: number, png: Blob, alt: string}} Figure
  * @typedef {{type: "cut", id: number}} Cut  More was printed than is shown.
@@ -24,8 +24,8 @@
  * @typedef {"download" | "start" | "matplotlib"} Step
  * @typedef {"stdout" | "stderr" | "value"} Kind
  * @typedef {{name: string, message: string, traceback: string, help: string}} RunError
- * @typedef {{core: WebAssembly.Module, libraries: WebAssembly.Module[]}} Shared
- *   What a later worker need not compile again.
+ * @typedef {{core: WebAssembly.Module, libraries: WebAssembly.Module[], memory: Uint8Array<ArrayBuffer>}} Shared
+ *   What a later worker need not fetch and compile again.
  */
 
 export {};

@@ -54,7 +54,7 @@ export class Session {
         /** @type {ToPage} */
         const message = data;
         if (message.type === "ready") {
-          this.shared = message.shared;
+          this.shared ??= message.shared;
           resolve();
         } else if (message.type === "failed") fail(message.file, message.message);
         else if (message.type === "progress") this.progress(message);

@@ -4,8 +4,8 @@ import { addMatplotlib, addRest, boot } from "./boot.js";
 import { DownloadError, text } from "./download.js";
 import { Printer } from "./printer.js";
 
-/** @param {import("./protocol.js").ToPage} message */
-const send = (message) => postMessage(message);
+/** @param {import("./protocol.js").ToPage} message @param {Transferable[]} [transferred] */
+const send = (message, transferred = []) => postMessage(message, { transfer: transferred });
 
 /** @type {Promise<{python: any, runner: any}> | undefined} */
 let started;
@@ -21,7 +21,8 @@ async function start(given) {
   MODULES.forEach((name, index) => python.FS.writeFile(`/lib/python3.14/${name}`, sources[index]));
   if (resumed) python.pyimport("imports").install(() => addRest(python));
   const runner = python.pyimport("runner");
-  send({ type: "ready", shared });
+  if (given) send({ type: "ready", shared: null });
+  else send({ type: "ready", shared }, [shared.memory.buffer]);
   return { python, runner };
 }
 
