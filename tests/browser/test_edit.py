@@ -173,3 +173,22 @@ def test_without_storage_the_page_works_and_forgets(
     page.goto(f"{reader.address}/{PAGE}")
     Reader(page, reader.address).try_out("print('runs')")
     assert not [where for where in wrong if "/run/" in where]
+
+
+def test_an_editor_that_does_not_arrive_can_be_asked_for_again(
+    unlucky: Reader,
+) -> None:
+    unlucky.page.route("**/editor.js", lambda route: route.abort())
+    unlucky.open()
+    unlucky.button(1, "edit").click()
+    expect(unlucky.status(1)).to_contain_text("The editor did not arrive")
+    unlucky.page.unroute("**/editor.js")
+    unlucky.write(1, "x = 1")
+    assert unlucky.code(1) == "x = 1"
+
+
+def test_two_presses_of_edit_open_one_editor(reader: Reader) -> None:
+    reader.open()
+    reader.button(1, "edit").evaluate("button => { button.click(); button.click(); }")
+    expect(reader.editor(1)).to_be_focused()
+    expect(reader.editor(1)).to_have_count(1)

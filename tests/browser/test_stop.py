@@ -4,14 +4,6 @@ from playwright.sync_api import expect
 
 from tests.browser.reader import Reader
 
-STOPPED = """(home) => new Promise((done) => {
-  const begun = performance.now();
-  new MutationObserver(() => {
-    if (home.dataset.state === "failed") done(performance.now() - begun);
-  }).observe(home, { attributes: true });
-  home.nextElementSibling.querySelector(".run-stop").click();
-})"""
-
 
 def test_stop_ends_a_loop_and_the_names_above_come_back(reader: Reader) -> None:
     reader.open()
@@ -22,8 +14,7 @@ def test_stop_ends_a_loop_and_the_names_above_come_back(reader: Reader) -> None:
     reader.becomes(2, "running")
     button = reader.button(2, "run")
     expect(button).to_have_text("Stop")
-    took = reader.home(2).evaluate(STOPPED)
-    assert took < 1000  # the benchmark measures it
+    button.click()
     expect(reader.status(2)).to_contain_text("Stopped")
     expect(button).to_have_text("Run")
     reader.write(2, "print(kept)")

@@ -88,6 +88,22 @@ RULES: list[tuple[str, str, dict[str, str]]] = [
         },
     ),
     (
+        "IndexError",
+        r"index (-?\d+) is out of bounds for axis (\d+) with size (\d+)",
+        {
+            "ko": "번호는 0부터 셉니다. axis={1}의 크기는 {2}, 마지막 번호는 그보다 하나 작습니다.",
+            "en": "Indices count from 0: axis={1} has the size {2}, and its last index is one less.",
+        },
+    ),
+    (
+        "ValueError",
+        r"inhomogeneous shape",
+        {
+            "ko": "안쪽 리스트의 길이가 서로 다릅니다. 배열이 되려면 모두 같아야 합니다.",
+            "en": "The inner lists have different lengths; in an array all are of one length.",
+        },
+    ),
+    (
         "ValueError",
         r"truth value of an array with more than one element",
         {
@@ -107,8 +123,8 @@ RULES: list[tuple[str, str, dict[str, str]]] = [
         "ModuleNotFoundError",
         r"No module named '([\w.]+)'",
         {
-            "ko": "이 페이지에서는 numpy, matplotlib, snippets와 표준 라이브러리를 쓸 수 있습니다. {0} 패키지는 들어 있지 않습니다.",
-            "en": "This page has numpy, matplotlib, snippets and the standard library, and no {0}.",
+            "ko": "이 페이지에서는 numpy, matplotlib, snippets와 표준 라이브러리 대부분을 쓸 수 있습니다. {0} 패키지는 들어 있지 않습니다.",
+            "en": "This page has numpy, matplotlib, snippets and most of the standard library, and no {0}.",
         },
     ),
     (
@@ -134,6 +150,22 @@ RULES: list[tuple[str, str, dict[str, str]]] = [
         {
             "ko": "이 모듈은 처음 쓸 때 받아 오는데, 지금은 받지 못했습니다. 인터넷 연결을 확인하고 다시 실행하세요.",
             "en": "This module is fetched when it is first used, and it did not arrive: check the connection and run again.",
+        },
+    ),
+    (
+        "OSError",
+        r"I/O error",
+        {
+            "ko": "여기서는 실행 중에 글자를 입력받을 수 없습니다. input() 대신 값을 코드에 적어 주세요.",
+            "en": "Nothing can be typed in while a block runs here: write the value into the code in place of input().",
+        },
+    ),
+    (
+        "(OSError|RuntimeError)",
+        r"does not support processes|can't start new thread|stack switching not supported",
+        {
+            "ko": "브라우저 안의 파이썬은 한 번에 한 가지 일만 합니다. 다른 프로그램이나 스레드는 시작할 수 없습니다.",
+            "en": "Python in a browser does one thing at a time: it cannot start another program or thread, or wait for one.",
         },
     ),
     (

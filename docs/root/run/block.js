@@ -33,6 +33,7 @@ export class Block {
     this.ran = null;
     /** @type {Awaited<ReturnType<import("./editor.js")["edit"]>> | null} */
     this.editor = null;
+    this.opening = false;
     /** Hears of each change of the code. */
     this.changed = () => {};
     const next = home.nextElementSibling;
@@ -101,13 +102,20 @@ export class Block {
   }
 
   async edit() {
-    const { edit } = await import("./editor.js");
-    if (this.editor) return;
-    const place = element("div", { className: "run-editor" });
-    this.home.append(place);
-    this.editor = await edit(place, this.code, this.number, (code) => {
-      if (code !== this.code) this.change(code);
-    });
+    if (this.opening) return;
+    this.opening = true;
+    try {
+      const { edit } = await import("./editor.js");
+      const place = element("div", { className: "run-editor" });
+      this.home.append(place);
+      this.editor = await edit(place, this.code, this.number, (code) => {
+        if (code !== this.code) this.change(code);
+      });
+    } catch {
+      return this.tell(say("noEditor"));
+    } finally {
+      this.opening = false;
+    }
     this.home.classList.add("run-editing");
     this.editor.focus();
     this.editButton.textContent = say("close");
