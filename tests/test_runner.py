@@ -1,5 +1,6 @@
 """The Python side of the page, under CPython: values, errors, figures."""
 
+import io
 import sys
 import textwrap
 from collections.abc import Iterator
@@ -7,6 +8,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from matplotlib.image import imread
 
 from book import ROOT
 
@@ -122,13 +124,15 @@ def test_a_figure_says_what_its_titles_say(
     monkeypatch.setenv("MPLBACKEND", "agg")
     code = """
         import matplotlib.pyplot as plt
-        fig, ax = plt.subplots()
+        fig, ax = plt.subplots(figsize=(5, 1.4))
         ax.set(title="Cost", xlabel="iterations", ylabel="J")
         plt.show()
     """
     (figure,) = run(runner, code)["figures"]
     assert figure["alt"] == "Cost, iterations, J"
     assert figure["png"].startswith(b"\x89PNG")
+    image = imread(io.BytesIO(figure["png"]))
+    assert image[:, :, :3].min(axis=2)[[0, -1]].min() == 1  # nothing is cut off
     assert run(runner, "1")["figures"] == []
 
 

@@ -3,7 +3,9 @@
 import { folder, sizes } from "./python.js";
 
 const HERE = new URL("./", import.meta.url);
-const WORKER = ["worker.js", "boot.js", "download.js", "python.js", "archive.js", "snapshot.js", "printer.js"];
+const WORKER = ["worker", "boot", "download", "python", "archive", "snapshot", "printer"].map(
+  (name) => `${name}.js`,
+);
 const SCRIPTS = ["pyodide.mjs", "pyodide.asm.mjs"].map((name) => folder + name);
 const MODULES = ["runner.py", "advice.py", "imports.py"];
 const EDITOR = ["editor/layout.css"];

@@ -62,7 +62,7 @@ def figures() -> list[dict[str, Any]]:
         for ax in figure.axes:
             said += [ax.get_title(), ax.get_xlabel(), ax.get_ylabel()]
         stream = io.BytesIO()
-        figure.savefig(stream, format="png", dpi=144)
+        figure.savefig(stream, format="png", dpi=144, bbox_inches="tight")
         drawn.append({"png": stream.getvalue(), "alt": ", ".join(filter(None, said))})
     plt.close("all")
     return drawn
