@@ -116,7 +116,11 @@ export function addRest(python) {
  * @param {(loaded: number, total: number) => void} progress
  */
 export async function addMatplotlib(python, progress) {
-  unpack(python.FS, await new Downloads([MATPLOTLIB], progress).bytes(MATPLOTLIB), SITE_PACKAGES);
+  // It imports much of the rest: that is fetched here, where the reader sees how far it is.
+  const names = [MATPLOTLIB, PYTHON, NUMPY];
+  const downloads = new Downloads(names, progress);
+  const [matplotlib] = await Promise.all(names.map((name) => downloads.bytes(name)));
+  unpack(python.FS, matplotlib, SITE_PACKAGES);
 }
 
 /** @param {any} python @param {Uint8Array<ArrayBuffer>} numpy */
