@@ -14,14 +14,14 @@
  * @typedef {{type: "print", id: number, kind: Kind, text: string}} Print
  * @typedef {{type: "figure", id: number, png: Blob, alt: string}} Figure
  * @typedef {{type: "cut", id: number}} Cut  More was printed than is shown.
- * @typedef {{type: "done", id: number, error: RunError | null, milliseconds: number}} Done
+ * @typedef {{type: "done", id: number, error: RunError | null}} Done
  * @typedef {{type: "failed", message: string, file: string}} Failed  Python could not be started.
  * @typedef {Progress | Ready | Print | Figure | Cut | Done | Failed} ToPage
  */
 
 /**
  * @typedef {"ko" | "en"} Language
- * @typedef {"download" | "start" | "matplotlib"} Step
+ * @typedef {"download" | "matplotlib"} Step
  * @typedef {"stdout" | "stderr" | "value"} Kind
  * @typedef {{name: string, message: string, traceback: string, help: string}} RunError
  * @typedef {{core: WebAssembly.Module, libraries: WebAssembly.Module[], memory: Uint8Array<ArrayBuffer>}} Shared

@@ -39,14 +39,13 @@ async function run({ id, name, code, language }) {
   const printer = new Printer(id, send);
   python.setStdout(printer.stream("stdout"));
   python.setStderr(printer.stream("stderr"));
-  const from = performance.now();
   const result = runner.run(code, name, language).toJs({ dict_converter: Object.fromEntries });
   printer.flush();
   for (const { png, alt } of result.figures) {
     send({ type: "figure", id, png: new Blob([png], { type: "image/png" }), alt });
   }
   if (result.value) send({ type: "print", id, kind: "value", text: result.value });
-  send({ type: "done", id, error: result.error ?? null, milliseconds: performance.now() - from });
+  send({ type: "done", id, error: result.error ?? null });
 }
 
 /** @param {MessageEvent<import("./protocol.js").ToWorker>} event */
