@@ -1,6 +1,7 @@
 // Makes the files that the page loads, with Pyodide itself under Node: bytecode in archives
 // (compile.py), and the memory of a Python that has imported NumPy (warm.py).
 // node pack.mjs WHEELS TARGET: wheels and pyodide's own files in, archives and snapshot out.
+import "./repeatable.mjs";
 import { readFileSync, writeFileSync, readdirSync, mkdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { loadPyodide } from "pyodide";
@@ -8,20 +9,20 @@ import create from "pyodide/pyodide.asm.mjs";
 import { unpack } from "../../docs/root/run/archive.js";
 import { condensed, link, stateOf } from "../../docs/root/run/snapshot.js";
 
-const [wheels, target] = process.argv.slice(2);
+const [wheels, target] = process.argv.splice(1).slice(1); // or Python would keep our path
 const here = import.meta.dirname;
 const distribution = join(here, "../../node_modules/pyodide");
 const SITE_PACKAGES = "/lib/python3.14/site-packages";
 const PAGE = 65_536; // bytes: WebAssembly's memory is whole pages
 const read = (...parts) => new Uint8Array(readFileSync(join(...parts)));
-const source = (name) => readFileSync(join(here, name), "utf8");
+const source = (name) => readFileSync(join(here, name), "utf8").replaceAll("\r\n", "\n");
 
 /** Bytecode in archives, libraries apart; returns the paths of the libraries. */
 async function packArchives() {
   const python = await loadPyodide();
   const { FS } = python;
   for (const name of ["/wheels", "/packs", "/libraries"]) FS.mkdir(name);
-  for (const name of readdirSync(wheels)) FS.writeFile(`/wheels/${name}`, read(wheels, name));
+  for (const name of readdirSync(wheels).sort()) FS.writeFile(`/wheels/${name}`, read(wheels, name));
   FS.writeFile("/standard.zip", read(distribution, "python_stdlib.zip"));
   python.runPython(source("compile.py"));
   const libraries = python.runPython(`
@@ -52,7 +53,7 @@ async function takeSnapshot(libraries) {
   const python = await loadPyodide({
     _makeSnapshot: true,
     stdLibURL: join(target, "python.zip"),
-    env: { HOME: "/home/pyodide", MPLBACKEND: "agg" },
+    env: { HOME: "/home/pyodide", MPLBACKEND: "agg", PYTHONHASHSEED: "0" },
     createPyodideModule: async (settings) => {
       settings.preRun.push((module) => (construct = link(module, linked)));
       return (made = await create(settings));
