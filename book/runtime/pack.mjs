@@ -76,7 +76,5 @@ mkdirSync(target, { recursive: true });
 const libraries = await packArchives();
 const start = { libraries, ...(await takeSnapshot(libraries)) };
 writeFileSync(join(target, "start.json"), JSON.stringify(start));
-for (const name of ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"]) {
-  writeFileSync(join(target, name), read(distribution, name));
-}
+writeFileSync(join(target, "pyodide.asm.wasm"), read(distribution, "pyodide.asm.wasm"));
 process.exit(0); // Pyodide keeps Node waiting
