@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from book import LANGUAGES, ROOT, BookError, policy
 from book.fingerprint import fingerprint
-from book.release import publish
+from book.release import publish, write_list
 from book.runtime.build import install
 from book.runtime.compress import copies
 from book.runtime.packs import installed
@@ -38,7 +38,7 @@ def build(
     address = address or os.environ.get("SITE_URL", ADDRESS)
     pages = raw(site)
     write_pages(pages, languages, address)
-    finish(pages, site, base_of(address), with_policy=with_policy)
+    finish(pages, site, base_of(address), with_policy)
 
 
 def raw(site: Path) -> Path:
@@ -67,26 +67,31 @@ def write_pages(folder: Path, languages: Iterable[str], address: str) -> None:
             parts[key].rename(folder / key)
 
 
-def finish(
-    pages: Path,
-    site: Path,
-    base: str = "/",
-    *,
-    sources: Path = ROOT,
-    with_policy: bool = True,
-) -> None:
-    """Publish what MkDocs made: add the runtime, name by content, lock, list."""
+def finish(pages: Path, site: Path, base: str = "/", with_policy: bool = True) -> None:
+    """Make of MkDocs' pages a release, and publish it."""
     python = installed(site / "run")
-    with tempfile.TemporaryDirectory() as folder:
-        made = Path(folder)
-        shutil.copytree(pages, made, dirs_exist_ok=True, ignore=_unused)
-        copy_root(sources / "docs" / "root", made, base)
-        runtime = install(made / "run", python, sources)
-        fingerprint(made, base, {"run/main.js": runtime.main})
-        copies((made / "run").glob("*.css"))
-        if with_policy:
-            policy.apply(made, runtime.frame)
-        publish(made, python, site)
+    with tempfile.TemporaryDirectory() as made:
+        make_release(pages, Path(made), python, base, with_policy)
+        publish(Path(made), site)
+
+
+def make_release(
+    pages: Path,
+    made: Path,
+    python: Path,
+    base: str = "/",
+    with_policy: bool = True,
+    sources: Path = ROOT,
+) -> None:
+    """Make in an empty folder all of a release but the packs, which are in `python`."""
+    shutil.copytree(pages, made, dirs_exist_ok=True, ignore=_unused)
+    copy_root(sources / "docs" / "root", made, base)
+    runtime = install(made / "run", python, sources)
+    fingerprint(made, base, {"run/main.js": runtime.main})
+    copies((made / "run").glob("*.css"))
+    if with_policy:
+        policy.apply(made, runtime.frame)
+    write_list(made, python)
 
 
 def copy_root(source: Path, site: Path, base: str) -> None:

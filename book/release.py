@@ -10,7 +10,6 @@ import json
 import os
 import re
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -21,29 +20,34 @@ HEAD = "const RELEASE = "
 PUBLISHED = (*LANGUAGES, "run")  # folders of which nothing else is ours to remove
 # What a reader without a network may need; matplotlib is large, and seldom used.
 KEPT = (".html", ".css", ".js", ".json", ".svg", ".woff2", ".bin", ".wasm", ".zip")
-NOT_KEPT = ("404.html", SERVICE_WORKER, "matplotlib.zip")
+NOT_KEPT = ("404.html", "start.json", "matplotlib.zip", SERVICE_WORKER)
 PACKED = re.compile(r"^(run/(?:python|worker)-.*)\.gz$")
 
 Files = dict[str, Path]  # by their path in the site
 
 
-def publish(made: Path, python: Path, site: Path) -> None:
+def write_list(made: Path, python: Path) -> None:
+    """Write the list of what was made, and of the packs, into the service worker."""
+    home = f"run/{python.name}/"
+    packs = {home + name: path for name, path in files_of(python).items()}
+    release = listed(files_of(made) | packs)
+    worker = made / SERVICE_WORKER
+    text = f"{HEAD}{json.dumps(release)};\n{worker.read_text(encoding='utf-8')}"
+    worker.write_text(text, encoding="utf-8", newline="\n")
+
+
+def publish(made: Path, site: Path) -> None:
     """Write what was made into the site, and remove what is older than one release.
 
     What is named by its content comes first, then the pages, the list at the end: if it
     is cut short, every page that is there finds all that it names.
     """
-    files = _files(made)
-    packs = {f"run/{python.name}/{name}": path for name, path in _files(python).items()}
-    release = listed(files | packs)
-    worker = made / SERVICE_WORKER
-    text = f"{HEAD}{json.dumps(release)};\n{worker.read_text(encoding='utf-8')}"
-    worker.write_text(text, encoding="utf-8", newline="\n")
-    before = published(site)
+    files = files_of(made)
+    before, after = published(site), published(made)
     for path in sorted(files, key=_turn):
         _put(files[path], site / path)
-    if before.get("id") != release["id"]:
-        _remove(site, {*files, *packs}, before.get("files", {}))
+    if before.get("id") != after["id"]:
+        _remove(site, set(files), {*before.get("files", ()), *after["files"]})
 
 
 def _turn(path: str) -> tuple[bool, bool, str]:
@@ -77,7 +81,8 @@ def _kept(path: str) -> bool:
     return whole.endswith(KEPT) and not whole.endswith(NOT_KEPT)
 
 
-def _files(folder: Path) -> Files:
+def files_of(folder: Path) -> Files:
+    """Return all files of a folder."""
     found = (path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path for path in found}
 
@@ -97,12 +102,12 @@ def _put(file: Path, place: Path) -> None:
         os.replace(written, place)
 
 
-def _remove(site: Path, new: set[str], old: Iterable[str]) -> None:
+def _remove(site: Path, new: set[str], listed: set[str]) -> None:
     """Remove what neither this release nor an open page of the one before names."""
-    named = {path for path in old if for_good(path)}
+    named = {path for path in listed if for_good(path)}
     parents = {f"{path.rpartition('/')[0]}/" for path in named}
     folders = tuple(filter(for_good, parents))
-    for path, file in _files(site).items():
+    for path, file in files_of(site).items():
         whole = path.removesuffix(".gz").removesuffix(".br")
         still_open = whole in named or path.startswith(folders)
         if path not in new and not still_open and _ours(path):
