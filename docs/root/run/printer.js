@@ -10,7 +10,7 @@ const CHUNK = 32_768; // characters in a message
 export class Printer {
   /**
    * @param {number} id of the run
-   * @param {(message: import("./protocol.js").ToPage) => void} send
+   * @param {(message: import("./protocol.js").FromWorker) => void} send
    */
   constructor(id, send) {
     this.id = id;
