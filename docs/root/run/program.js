@@ -4,6 +4,8 @@
 import { lost } from "./lost.js";
 import { language, say } from "./words.js";
 
+const LONGEST = 120; // letters of an error's message in the status
+
 /** @typedef {import("./block.js").Block} Block */
 /** @typedef {import("./session.js").Session} Session */
 
@@ -162,7 +164,8 @@ export class Program {
 async function ended(error) {
   const name = error instanceof Error ? error.name : "";
   if (name === "Stopped") return say("stopped");
-  if (name === "Ended") return say("crashed", { message: /** @type {Error} */ (error).message });
+  const message = error instanceof Error ? error.message.split("\n")[0].slice(0, LONGEST) : "";
+  if (name === "Ended") return say("crashed", { message });
   if (name === "Lost") return /** @type {import("./lost.js").Lost} */ (error).said();
   console.error(error);
   return say("bug", { message: String(error) });

@@ -103,7 +103,7 @@ async function hear({ data }) {
     else if (data.type === "run") await run(data);
     else arrivals.give(data.name, data.arrived);
   } catch (error) {
-    send({ type: "failed", message: String(error.stack) });
+    send({ type: "failed", message: String(error) });
   }
 }
 
