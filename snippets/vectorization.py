@@ -223,7 +223,8 @@ def measure(fn: Callable[..., object], *args: object, repeat: int = 5) -> float:
     Source: deck D9, E5.
     """
     check_count(1, repeat=repeat)
-    calls, seconds = 1, []
+    calls = 1
+    seconds: list[float] = []
     while len(seconds) < repeat:
         start = perf_counter()
         for _ in range(calls):
