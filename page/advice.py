@@ -2,6 +2,7 @@
 
 import ast
 import builtins
+import contextlib
 import linecache
 import re
 from collections.abc import Iterable
@@ -25,7 +26,16 @@ class Heard(NamedTuple):
 
 
 def advice(raised: BaseException, filename: str, language: str) -> str:
-    """Return one sentence, and the shapes of the arrays on the failing line, or ''."""
+    """Return one sentence, and the shapes of the arrays on the failing line, or ''.
+
+    Never raises, not even where the error cannot say what it is.
+    """
+    with contextlib.suppress(Exception):
+        return _advice(raised, filename, language)
+    return ""
+
+
+def _advice(raised: BaseException, filename: str, language: str) -> str:
     name, heard = type(raised).__name__, hear(raised, filename)
     for rule in RULES:
         found = fits(rule, name, heard)

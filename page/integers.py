@@ -11,22 +11,19 @@ import io
 import linecache
 import operator
 import re
-import types
 import warnings
-from collections.abc import Callable, Iterator
 from time import perf_counter
+from types import FunctionType, ModuleType
 from typing import Any
 
 import numpy as np
+
+from page.watched import COMPUTES, Watched, word, words
 
 SECONDS = 0.5
 # What the code itself asks for is the same on a computer.
 NAMED = re.compile(r"int32|intc\b|\bi4\b")
 SHOWN = re.compile(r"\bint32\b|\bdtype=int64\b|\b2147483647\b|-2147483648\b")
-WIDTHS = {"itemsize", "nbytes", "strides"}
-COMPUTES = {"astype", "convolve", "cross", "cumprod", "cumsum", "diff", "dot", "einsum"}
-COMPUTES |= {"accumulate", "inner", "kron", "matrix_power", "outer", "prod", "ptp"}
-COMPUTES |= {"reduce", "sum", "tensordot", "trace", "vdot"}
 # What makes integers without any being there before.
 MAKERS = {"arange", "array", "asarray", "full", "int", "int_", "multiply", "power"}
 # A second run of these would be noticed.
@@ -34,21 +31,6 @@ SEEN = {"exec", "eval", "exit", "input", "open", "plt", "quit", "sys"}
 SEEN |= {"save", "savetxt", "savez", "set_printoptions", "setattr", "seterr", "tofile"}
 HARMLESS = {"collections", "functools", "itertools", "math", "numpy", "snippets"}
 HARMLESS |= {"dataclasses", "fractions", "statistics", "time", "typing"}
-OPERATORS: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
-    ast.Mult: operator.mul,
-    ast.Div: operator.truediv,
-    ast.FloorDiv: operator.floordiv,
-    ast.Mod: operator.mod,
-    ast.Pow: operator.pow,
-    ast.MatMult: operator.matmul,
-    ast.LShift: operator.lshift,
-    ast.RShift: operator.rshift,
-    ast.BitAnd: operator.and_,
-    ast.BitOr: operator.or_,
-    ast.BitXor: operator.xor,
-}
 
 
 def differs(code: str, names: dict[str, Any], printed: str) -> str:
@@ -62,7 +44,7 @@ def differs(code: str, names: dict[str, Any], printed: str) -> str:
     probe = Probe()
     with contextlib.suppress(Exception):
         tree = ast.parse(code)
-        if in_play(tree, names) and not _is_seen(tree):
+        if in_play(tree, names) and not _is_seen(tree, names):
             probe.run(tree, names)
     if probe.wrapped:
         return "wrapped"
@@ -71,7 +53,7 @@ def differs(code: str, names: dict[str, Any], printed: str) -> str:
 
 def in_play(tree: ast.Module, names: dict[str, Any]) -> bool:
     """Whether there are int32 numbers, or the code may make some."""
-    return bool((MAKERS | COMPUTES) & set(_words(tree))) or any(
+    return bool((MAKERS | COMPUTES) & set(words(tree))) or any(
         _is_narrow(value)
         for held in list(names.values())
         for value in (held[:9] if isinstance(held, list | tuple) else [held])
@@ -157,67 +139,6 @@ class Probe:
             raise Enough
 
 
-class Watched(ast.NodeTransformer):
-    """Sends operations, calls of NumPy, prints of a width and loops to a Probe."""
-
-    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
-        self.generic_visit(node)
-        symbol = ast.Constant(OPERATORS[type(node.op)].__name__)
-        return _to("operate", node, symbol, node.left, node.right)
-
-    def visit_AugAssign(self, node: ast.AugAssign) -> ast.AST:
-        self.generic_visit(node)
-        if any(isinstance(part, ast.Call) for part in ast.walk(node.target)):
-            return node  # it would be called twice
-        left = ast.parse(ast.unparse(node.target), mode="eval").body
-        symbol = ast.Constant(OPERATORS[type(node.op)].__name__)
-        node.value = _to("augment", node.value, symbol, left, node.value)
-        return node
-
-    def visit_Call(self, node: ast.Call) -> ast.AST:
-        name = _word(node.func)
-        if name == "print":
-            node.args = [self.shown(part) for part in node.args]
-        self.generic_visit(node)
-        if name in COMPUTES or isinstance(getattr(np, name, None), np.ufunc):
-            node.args.insert(0, node.func)
-            node.func = ast.copy_location(ast.Name("__call__", ast.Load()), node.func)
-        return node
-
-    def shown(self, node: ast.expr) -> ast.expr:
-        """The expression, if it is a width that is printed as it is."""
-        if isinstance(node, ast.Attribute) and node.attr in WIDTHS:
-            return _to("look", node, node.value, ast.Constant(node.attr))
-        if isinstance(node, ast.JoinedStr):
-            for part in node.values:
-                if isinstance(part, ast.FormattedValue):
-                    part.value = self.shown(part.value)
-        return node
-
-    def visit_Module(self, node: ast.Module) -> ast.AST:
-        last = node.body[-1] if node.body else None
-        if isinstance(last, ast.Expr):
-            last.value = self.shown(last.value)
-        self.generic_visit(node)
-        return node
-
-    def visit_For(self, node: ast.For) -> ast.AST:
-        return self.loop(node)
-
-    def visit_While(self, node: ast.While) -> ast.AST:
-        return self.loop(node)
-
-    def loop(self, node: ast.For | ast.While) -> ast.AST:
-        self.generic_visit(node)
-        node.body.insert(0, ast.copy_location(ast.Expr(_to("tick", node)), node))
-        return node
-
-
-def _to(name: str, node: ast.AST, *args: ast.expr) -> ast.expr:
-    call = ast.Call(ast.Name(f"__{name}__", ast.Load()), list(args), [])
-    return ast.copy_location(call, node)
-
-
 def _execute(tree: ast.Module, names: dict[str, Any]) -> None:
     watched = ast.fix_missing_locations(Watched().visit(tree))
     exec(compile(watched, "<again>", "exec", dont_inherit=True), names)
@@ -225,12 +146,12 @@ def _execute(tree: ast.Module, names: dict[str, Any]) -> None:
 
 def _is_own(value: Any) -> bool:
     """Whether the reader's blocks define it, so that it is watched as well."""
-    return isinstance(value, types.FunctionType) and (
+    return isinstance(value, FunctionType) and (
         value.__module__ == "__main__" and value.__closure__ is None
     )
 
 
-def _source(function: types.FunctionType) -> ast.Module:
+def _source(function: FunctionType) -> ast.Module:
     """The function's definition, from the block that made it."""
     lines = linecache.getlines(function.__code__.co_filename)
     first = function.__code__.co_firstlineno
@@ -244,38 +165,27 @@ def _source(function: types.FunctionType) -> ast.Module:
     return ast.Module(body, [])
 
 
-def _is_seen(tree: ast.Module) -> bool:
+def _is_seen(tree: ast.Module, names: dict[str, Any]) -> bool:
     """Whether a second run of the block would be noticed."""
-    modules = {
-        name.split(".")[0]
-        for node in ast.walk(tree)
-        for name in (
-            [alias.name for alias in node.names]
-            if isinstance(node, ast.Import)
-            else [node.module or ""]
-            if isinstance(node, ast.ImportFrom)
-            else []
-        )
-    }
-    shared = any(  # the generator behind np.random.rand and the like
-        isinstance(node, ast.Attribute)
-        and _word(node.value) == "random"
-        and node.attr != "default_rng"
-        for node in ast.walk(tree)
-    )
-    return bool(shared or SEEN & set(_words(tree)) or modules - HARMLESS)
-
-
-def _words(tree: ast.AST) -> Iterator[str]:
+    roots = {name for name, value in names.items() if isinstance(value, ModuleType)}
+    modules = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Name | ast.Attribute):
-            yield _word(node)
+        if isinstance(node, ast.Import):
+            modules |= {alias.name.split(".")[0] for alias in node.names}
+            roots |= {alias.asname or alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            modules.add((node.module or "").split(".")[0])
+    shared = any(_is_shared(node, roots) for node in ast.walk(tree))
+    return bool(shared or SEEN & set(words(tree)) or modules - HARMLESS)
 
 
-def _word(node: ast.AST) -> str:
-    if isinstance(node, ast.Name):
-        return node.id
-    return node.attr if isinstance(node, ast.Attribute) else ""
+def _is_shared(node: ast.AST, roots: set[str]) -> bool:
+    """Whether it changes a module, or the generator behind np.random.rand."""
+    if not isinstance(node, ast.Attribute):
+        return False
+    if word(node.value) == "random":
+        return node.attr != "default_rng"
+    return not isinstance(node.ctx, ast.Load) and word(node.value) in roots
 
 
 def _is_narrow(value: Any) -> bool:

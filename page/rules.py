@@ -65,6 +65,12 @@ SHAPES = [
     ),
     Rule(
         "ValueError",
+        MISMATCH + r": transpose it with (\w+)\.T",
+        "{0}의 모양이 {1}인데 {2} 모양이 올 자리입니다. 행과 열이 바뀌었으니 {3}.T로 돌려 놓으세요.",
+        "{0} has the shape {1} where {2} is expected: rows and columns are swapped, and {3}.T turns them.",
+    ),
+    Rule(
+        "ValueError",
         MISMATCH + ": (?:one example a column|Y\\b|A\\b|\\w* is \\(n_y, m\\))",
         "{0}의 모양이 {1}인데 {2} 모양이 올 자리입니다. 열 하나가 샘플 하나입니다. 크기는 먼저 온 배열이 정하니, 그쪽도 함께 살펴보세요.",
         "{0} has the shape {1} where {2} is expected: one example is one column. The array that comes first sets the sizes, so look at that one too.",
@@ -231,6 +237,12 @@ VALUES = [
         r"^(\w+) is (.+), expected a finite number above 0",
         "{0}의 값이 {1}인데, 0보다 큰 수여야 합니다. 부호와 소수점을 살펴보세요.",
         "{0} is {1} and should be above 0: look at its sign and its decimal point.",
+    ),
+    Rule(
+        "ValueError",
+        r"^(\w+) is (.+), expected one of (.+)",
+        "{0}의 값이 {1}인데, 다음 가운데 하나여야 합니다: {2}. 철자를 살펴보세요.",
+        "{0} is {1} and should be one of {2}: check the spelling.",
     ),
     Rule(
         "ZeroDivisionError",

@@ -18,7 +18,7 @@ from snippets.checks import check
 from snippets.gradient_check import compare, numerical_gradient
 from snippets.logistic_regression import cost, train
 from snippets.losses import cross_entropy
-from snippets.two_layer_network import initialize
+from snippets.two_layer_network import forward, initialize
 from snippets.vectorization import dot
 A, b, X = np.ones((3, 4)), np.ones(3), np.ones((2, 5))
 Y, w, dw = np.ones((1, 5)), np.ones((2, 1)), np.ones((2, 3))
@@ -50,6 +50,7 @@ SHAPES = {
     "check(X=X[:, 5:])": ["X", "(2, 0)"],
     "check(Y=b)": ["Y", "(3,)", "(1, m)"],
     "check(w=np.ones((1, 3)))": ["w", "(1, 3)", "(n_x, 1)"],
+    "check(X=X, w=w.T)": ["w.T", "(1, 2)", "(2, 1)"],
     "check(X=X, Y=Y[:, 1:])": ["Y", "(1, 4)", "(1, 5)"],
     "check(X=X.T, w=w)": ["w", "(2, 1)", "(5, 1)"],
     "w += X": ["(2,1)", "(2,5)", "keepdims=True"],
@@ -86,6 +87,7 @@ VALUES = {
     "float('three')": ["'three'"],
     "int('3.5')": ["'3.5'", "float"],
     "b.setflags(write=False); b[0] = 3": [".copy()"],
+    "forward(X, params, activation='sigmod')": ["'sigmod'", "sigmoid"],
     "1 / 0": ["X.shape[1]"],
     "np.int32(1) + 3_000_000_000": ["32", "dtype=np.int64"],
     "np.array([1]) * 10**30": ["dtype=np.int64"],
@@ -297,6 +299,13 @@ def test_an_error_that_has_no_rule_gets_no_help() -> None:
         == ""
     )
     assert helped("raise ValueError('of your own')  # read-only", "en") == ""
+
+
+def test_an_error_that_cannot_say_what_it_is_gets_no_help() -> None:
+    odd = "class Odd(ValueError):\n    def __str__(self): return 1 / 0\nraise Odd"
+    assert helped(odd, "ko") == ""
+    odd = "class Odd:\n    @property\n    def shape(self): raise KeyError\no = Odd()\n"
+    assert helped(odd + "raise ValueError('read-only', o)", "en") == ""
 
 
 def test_a_comparison_blames_neither_of_the_two() -> None:

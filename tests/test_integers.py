@@ -58,6 +58,7 @@ def names(**given: Any) -> dict[str, Any]:
         "try:\n    k * k\nexcept:\n    pass",
         "print(f'{k * k}')",
         "k * k\n1 / 0",
+        "class Net:\n    pass\nnet = Net()\nnet.k = k * k",
     ],
 )
 def test_an_integer_that_wraps_is_noticed(code: str) -> None:
@@ -150,11 +151,14 @@ def test_a_second_run_is_not_noticed(
         "np.random.rand(3) * k * k",
         f"open({str(tmp_path / 'a')!r}, 'w').write(str(k * k))",
         "import os\nos.environ['A'] = 'b'\nk * k",
+        "import numpy as n\nn.__doc__ = 'ruined'\nk * k",
+        "np.__doc__ += 'ruined'\nk * k",
         "print(k * 2)\nimport warnings\nk[0] + 1",
     ):
         assert differs(code, names(), "") == ""
     assert (np.random.get_state()[1] == first).all()
     assert list(tmp_path.iterdir()) == []
+    assert "ruined" not in (np.__doc__ or "")
     assert capsys.readouterr() == ("", "")
 
 
