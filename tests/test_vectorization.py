@@ -1,11 +1,16 @@
 import math
 import operator
+import re
+import time
 from fractions import Fraction
 from functools import reduce
+from time import perf_counter
 
 import numpy as np
 import pytest
 
+from book import ROOT
+from book.run import blocks, execute
 from snippets import vectorization as v
 from snippets.vectorization import dot, dot_loop, matvec, matvec_loop, measure, sum_loop
 
@@ -144,3 +149,17 @@ def test_inputs_stay():
     dot(a, b), dot_loop(a, b), sum_loop(a), matvec(A, b), matvec_loop(A, b)
     for t, c in zip((a, b, A), before, strict=True):
         assert np.array_equal(t, c)
+
+
+@pytest.mark.parametrize("page", ["vectorization", "reshape", "whole_training_set"])
+def test_no_time_on_a_page_is_0_on_a_coarse_clock(monkeypatch, page):
+    for clock in (v, time):  # the page prints measure and imports its clock
+        monkeypatch.setattr(
+            clock, "perf_counter", lambda: perf_counter() // 1e-4 * 1e-4
+        )
+    text = (ROOT / "docs/en" / f"{page}.md").read_text(encoding="utf-8")
+    names = {"__name__": "__main__"}
+    printed = [execute(block, names, page) for block in blocks(text)]
+    times = re.findall(r"(\d+\.\d+) [µm]s", "\n".join(printed))
+    assert len(times) >= 3
+    assert all(float(one) > 0 for one in times)
