@@ -8,7 +8,7 @@ import traceback
 import warnings
 from typing import Any
 
-from advice import advice
+from page.advice import advice
 
 namespace: dict[str, Any] = {"__name__": "__main__"}
 # Line by line, so that output and errors keep their order.
