@@ -20,7 +20,7 @@ DATE = (2020, 1, 1, 0, 0, 0)
 # and what stands beside them in a label that holds a formula: one font draws it all.
 ROWS = range(0xB0, 0xC9)
 CELLS = range(0xA1, 0xFF)
-OTHERS = [*range(0x20, 0x7F), *range(0x3131, 0x318F), *map(ord, "°±²³·×÷–—‘’“”…")]
+OTHERS = [*range(0x20, 0x7F), *range(0x3131, 0x3164), *map(ord, "°±²³·×÷–—‘’“”…")]
 
 
 def characters() -> set[int]:

@@ -27,14 +27,6 @@ HELP: list[tuple[str, str, dict[str, str]]] = [
         },
     ),
     (
-        "MemoryError",
-        r"too complex to parse",
-        {
-            "ko": "괄호나 연산자가 너무 깊이 겹친 코드입니다. 여러 줄로 나누어 쓰세요.",
-            "en": "Brackets or signs are nested too deep: spread the code over several lines.",
-        },
-    ),
-    (
         "FileNotFoundError",
         r"",
         {

@@ -182,7 +182,7 @@ def _execute(code: str, filename: str, names: dict[str, Any]) -> str | None:
 
 
 def _compiled(code: str, filename: str) -> tuple[CodeType, CodeType | None]:
-    tree = ast.parse(code, filename)
+    tree = _parsed(code, filename)
     last = None
     if tree.body and isinstance(tree.body[-1], ast.Expr):
         last = ast.Expression(tree.body[-1].value)
@@ -191,6 +191,13 @@ def _compiled(code: str, filename: str) -> tuple[CodeType, CodeType | None]:
     if last is None:
         return statements, None
     return statements, compile(last, filename, "eval", dont_inherit=True)
+
+
+def _parsed(code: str, filename: str) -> ast.Module:
+    try:
+        return ast.parse(code, filename)
+    except MemoryError:  # which is how the parser says it
+        raise RecursionError("brackets or signs are nested too deep") from None
 
 
 def _show_open() -> None:

@@ -15,8 +15,10 @@ from typing import Any
 
 import numpy as np
 
-# Packages whose names a block may have bound to something else.
-PACKAGES = {"builtins", "math", "numpy", "page", "random", "snippets", "time"}
+# What blocks work with, and what the page's own Python does: a block may have bound
+# their names to something else.
+PACKAGES = {"math", "numpy", "page", "random", "snippets", "time"}
+PACKAGES |= {"ast", "builtins", "linecache", "traceback", "warnings"}
 STREAMS = ("stdin", "stdout", "stderr")
 DEEPEST = 3_000  # calls: deeper ones end a browser's Python
 
@@ -150,7 +152,7 @@ class Essentials:
             del self.current[name]
         for name, stream in self.streams.items():
             if not _usable(stream):
-                self.streams[name] = _opened(name)
+                self.streams[name] = opened(name)
             setattr(sys, name, self.streams[name])
             setattr(sys, f"__{name}__", self.streams[name])
 
@@ -166,7 +168,8 @@ def _usable(stream: Any) -> bool:
         return False
 
 
-def _opened(name: str) -> io.TextIOWrapper:
+def opened(name: str) -> io.TextIOWrapper:
+    """Open a stream of Python itself anew."""
     number = STREAMS.index(name)
     return open(
         number,
