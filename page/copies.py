@@ -40,6 +40,16 @@ class Kept(NamedTuple):
     names: dict[str, Any]
     attributes: list[tuple[Any, str, Any]]
     classes: list[tuple[type, dict[str, Any]]]
+    arrays: dict[int, int]  # by their id: bytes
+    rest: int  # bytes
+
+
+def size(kept: list[Kept]) -> int:
+    """Return the bytes of all that is kept; what is shared counts once."""
+    arrays: dict[int, int] = {}
+    for each in kept:
+        arrays |= each.arrays
+    return sum(arrays.values()) + sum(each.rest for each in kept)
 
 
 class Arrays:
@@ -71,12 +81,10 @@ class Arrays:
 class Copier:
     """Copies everything that is reached from where it starts, each object once."""
 
-    def __init__(
-        self, arrays: Arrays, within: dict[str, Any], going_back: bool, room: int
-    ):
+    def __init__(self, arrays: Arrays, within: dict[str, Any], going_back: bool):
         self.arrays, self.within, self.going_back = arrays, within, going_back
-        self.room = room
         self.spent, self.depth = 0, 0
+        self.saved: dict[int, int] = {}  # arrays, and their size
         self.done: dict[int, Any] = {}
         self.sources: list[Any] = []  # alive, so that no other gets their id
         self.attributes: list[tuple[Any, str, Any]] = []
@@ -91,7 +99,7 @@ class Copier:
 
     def spend(self, size: int) -> None:
         self.spent += size
-        if self.spent > self.room:
+        if self.spent > BUDGET:
             raise Refused("too large")
 
     def put(self, source: Any, copy: T) -> T:
@@ -166,16 +174,20 @@ class Copier:
             raise Refused("the memory of an array is not its own")
         if x.dtype.hasobject:
             return self._objects(x)
-        self.spend(EACH)
-        if not self.going_back and (saved := self.arrays.unchanged(x)) is not None:
-            return self.put(x, saved)
-        self.spend(x.nbytes)
+        self.spend(EACH + x.nbytes)
+        y = None if self.going_back else self.arrays.unchanged(x)
+        if y is None:
+            y = self._fresh(x)
+        self.saved[id(y)] = x.nbytes
+        return self.put(x, y)
+
+    def _fresh(self, x: Any) -> Any:
         y = x.copy(order="K")
         if y.strides != x.strides:
             raise Refused("an array with gaps")
         y.flags.writeable = x.flags.writeable
         self.arrays.remember(*((y, x) if self.going_back else (x, y)))
-        return self.put(x, y)
+        return y
 
     def _objects(self, x: Any) -> Any:
         if x.dtype != object:
@@ -230,19 +242,20 @@ class Copier:
         return y
 
 
-def save(names: dict[str, Any], arrays: Arrays, room: int) -> tuple[Kept, int]:
-    """Return a copy of the names, and its size without what was saved before.
+def save(names: dict[str, Any], arrays: Arrays) -> Kept:
+    """Return a copy of the names; an array that is saved already is not saved again.
 
     Raises:
         Refused: something cannot be copied.
     """
     arrays.forget()
-    copier = Copier(arrays, names, False, room)
+    copier = Copier(arrays, names, going_back=False)
     try:
         copy = copier(names)
     except Exception as error:  # of an object that does not let itself be copied
         raise Refused(str(error)) from error
-    return Kept(copy, copier.attributes, copier.classes), copier.spent
+    rest = copier.spent - sum(copier.saved.values())
+    return Kept(copy, copier.attributes, copier.classes, copier.saved, rest)
 
 
 def go_back(names: dict[str, Any], kept: Kept, arrays: Arrays) -> None:
@@ -251,7 +264,7 @@ def go_back(names: dict[str, Any], kept: Kept, arrays: Arrays) -> None:
     Raises:
         Refused: something cannot be copied; all is as it was.
     """
-    copier = Copier(arrays, names, True, 2 * BUDGET)
+    copier = Copier(arrays, names, going_back=True)
     copier.put(kept.names, names)
     try:
         fresh = {name: copier(value) for name, value in kept.names.items()}

@@ -13,12 +13,12 @@ import re
 import sys
 import warnings
 from types import CodeType, ModuleType
-from typing import Any, TypedDict
+from typing import Any, NamedTuple, TypedDict
 
-from page.copies import BUDGET, Arrays, Kept, Refused, go_back, save
+from page.copies import BUDGET, Arrays, Kept, Refused, go_back, save, size
 from page.faults import described, plain
 from page.figures import Draw, pictures
-from page.settings import Essentials, Settings, limit_depth, reseed
+from page.settings import Essentials, Settings, Settled, limit_depth, reseed
 
 GLYPH = re.compile(r"Glyph (\d+) .*missing from", re.DOTALL)
 
@@ -31,11 +31,11 @@ class Ran(TypedDict):
     failed: bool
 
 
-class State:
+class State(NamedTuple):
     """What a program is at a moment, to go back to."""
 
-    def __init__(self, names: Kept, settings: Any, size: int) -> None:
-        self.names, self.settings, self.size = names, settings, size
+    names: Kept
+    settings: Settled
 
 
 class Program:
@@ -105,16 +105,18 @@ class Program:
         except Refused:
             state = None
         self.history.append((code, state))
+        self._make_room()
 
     def _state(self) -> State:
-        room = BUDGET - sum(state.size for _, state in self._kept())
-        names, size = save(self.names, self.arrays, room)
-        return State(names, self.settings.now(), size)
+        return State(save(self.names, self.arrays), self.settings.now())
 
-    def _kept(self) -> list[tuple[str, State]]:
-        if not hasattr(self, "history"):
-            return []
-        return [(code, state) for code, state in self.history if state]
+    def _make_room(self) -> None:
+        """Forget the first states, which are soon made again, if all are too large."""
+        for place, (code, state) in enumerate(self.history[:-1]):
+            if size([state.names for _, state in self.history if state]) <= BUDGET:
+                return
+            if state:
+                self.history[place] = (code, None)
 
     def _go_back(self, ready: int) -> bool:
         """Whether the program is again what it was after so many blocks."""

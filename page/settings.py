@@ -24,6 +24,7 @@ DEEPEST = 3_000  # calls: deeper ones end a browser's Python
 
 Names = dict[str, Any]
 Modules = dict[str, tuple[ModuleType, Names]]
+Settled = tuple[list[Any], Modules]
 Pair = tuple[Callable[[], Any], Callable[[Any], Any]]
 
 
@@ -77,7 +78,7 @@ class Settings:
         self.last: Modules = {}
         self.loaded: dict[str, ModuleType] = {}
 
-    def now(self) -> tuple[list[Any], Modules]:
+    def now(self) -> Settled:
         """Return what is set now."""
         self.loaded |= sys.modules
         modules = {
@@ -88,7 +89,7 @@ class Settings:
         self.last |= modules
         return [get() for get, _ in SETTINGS], modules
 
-    def put_back(self, kept: tuple[list[Any], Modules]) -> None:
+    def put_back(self, kept: Settled) -> None:
         """Set what was set then."""
         values, modules = kept
         _put_back_modules(self.loaded, modules)

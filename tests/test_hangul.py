@@ -17,7 +17,7 @@ def test_the_font_has_all_that_korean_is_written_with() -> None:
     letters = set(font.getBestCmap())
     assert characters() <= letters
     assert sum(0xAC00 <= letter <= 0xD7A3 for letter in letters) == 2350
-    assert set(map(ord, "가힣ㄱㅣ비용곡선")) <= letters
+    assert set(map(ord, "가힝ㄱㅣ비용곡선")) <= letters
     assert font.flavor is None
     assert font["name"].getDebugName(1) == FAMILY
 

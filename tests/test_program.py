@@ -206,6 +206,15 @@ def test_arrays_that_did_not_change_are_kept_once() -> None:
     assert page.ran == [5, 6]
 
 
+def test_the_last_states_are_those_that_are_kept() -> None:
+    page = Page("import numpy as np", *["a = np.zeros(3 * 10**6)"] * 4, "a.sum()")
+    page.press(6)
+    assert page.value(6) == "np.float64(0.0)"
+    assert page.ran == [6]
+    page.press(3)
+    assert page.ran == [1, 2, 3]
+
+
 def test_a_state_far_back_costs_no_copy_for_the_next_block() -> None:
     page = Page("import numpy as np\na = np.zeros(7 * 10**6)", "1")
     page.press(1)
