@@ -1,6 +1,7 @@
 """The page as a backend of matplotlib: `plt.show()` shows, there and then."""
 
 import logging
+from pathlib import Path
 from typing import Any
 
 import matplotlib
@@ -17,10 +18,11 @@ def show(*_: Any, **__: Any) -> None:
     pictures.show()
 
 
-def use_hangul() -> None:
+def use_hangul(font: Path) -> None:
     """Draw with Hangul, also where the reader goes back to matplotlib's defaults."""
-    if FAMILY not in {font.name for font in fontManager.ttflist}:
+    if not font.is_file():
         return
+    fontManager.addfont(font)
     for settings in (matplotlib.rcParams, matplotlib.rcParamsDefault):
         if settings["font.family"] == ["sans-serif"]:
             settings["font.family"] = ["DejaVu Sans", FAMILY]
@@ -28,4 +30,4 @@ def use_hangul() -> None:
 
 # It tells of each letter beside a formula; page.figures gives those their font.
 logging.getLogger("matplotlib.mathtext").setLevel(logging.ERROR)
-use_hangul()
+use_hangul(Path(matplotlib.get_data_path(), "fonts/ttf/NanumGothic-Regular.ttf"))

@@ -33,10 +33,10 @@ def test_a_traceback_holds_the_readers_frames_and_lines_only() -> None:
 
 
 def test_frames_inside_numpy_are_cut() -> None:
-    code = "import numpy as np\nnp.linalg.inv(np.zeros((2, 2)))"
+    code = "import numpy as np\nnp.linalg.inv(np.zeros((2, 3)))"
     traceback = error(code)["traceback"]
     assert "_linalg" not in traceback
-    assert "Singular matrix" in traceback
+    assert "must be square" in traceback
 
 
 @pytest.mark.parametrize(

@@ -31,9 +31,8 @@ def backend(tmp_path: Path) -> Iterator[None]:
     before, defaults = plt.get_backend(), matplotlib.rcParamsDefault.copy()
     path = tmp_path / "NanumGothic-Regular.ttf"
     path.write_bytes(hangul_font())
-    fontManager.addfont(path)
+    page.backend.use_hangul(path)
     added = fontManager.ttflist[-1]
-    page.backend.use_hangul()
     plt.switch_backend("module://page.backend")
     yield
     plt.close("all")

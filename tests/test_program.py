@@ -33,14 +33,14 @@ def test_what_has_not_run_above_runs_first() -> None:
 
 
 def test_a_patched_name_does_not_survive_a_reset() -> None:
-    page = Page("import numpy as np\nprint(np.sum([1, 2]))", "np.sum([3, 4])")
+    page = Page("import numpy as np\nprint(np.sum([1, 2]))", "int(np.sum([3, 4]))")
     for sabotage in ("print = 3", "import numpy\nnumpy.sum = None", "1 / 0"):
         book = page.codes[0]
         page.edit(1, sabotage)
         page.press(1)
         page.edit(1, book)
         assert page.press(1)["error"] is None
-        assert page.value(2) == "np.int64(7)"
+        assert page.value(2) == "7"
 
 
 def test_a_name_that_a_block_no_longer_makes_is_gone() -> None:
@@ -249,12 +249,12 @@ def test_no_sabotage_outlives_its_reset(sabotage: str) -> None:
         from snippets.losses import cross_entropy
         warnings.warn("careful")
         print(len([1]), isinstance(1, int))
-        np.sum(np.array([1, 2])), float(cross_entropy(0.5, 1.0))
+        int(np.sum(np.array([1, 2]))), float(cross_entropy(0.5, 1.0))
     """
     page = Page(sabotage)
     page.press(1)
     page.edit(1, good)
-    assert page.value(1) == "(np.int64(3), 0.6931471805599453)"
+    assert page.value(1) == "(3, 0.6931471805599453)"
 
 
 @pytest.mark.parametrize(
