@@ -25,6 +25,7 @@ AS_IT_IS: set[type] = {
     *(types.CodeType, types.MemberDescriptorType, types.GetSetDescriptorType),
     *(types.GenericAlias, type(ABC.__dict__["_abc_impl"]), np.ufunc),
 }
+# Beside figures, which are drawn again.
 NEVER = (np.ndarray, np.void, weakref.ref, type(functools.cache(len)))
 
 T = TypeVar("T")
@@ -126,7 +127,7 @@ class Copier:
             return self.kinds[kind](x)
         if isinstance(x, type):
             return self._class(x)
-        if isinstance(x, NEVER):
+        if isinstance(x, NEVER) or kind.__module__.startswith("matplotlib."):
             raise Refused(kind.__name__)
         if isinstance(x, (np.generic, np.dtype)):
             return x
@@ -305,7 +306,8 @@ def _set_state(x: Any, state: Any) -> None:
         x.__setstate__(state)
         return
     names, slots = state if isinstance(state, tuple) else (state, None)
-    vars(x).update(names or {})
+    if names:
+        vars(x).update(names)
     for name, value in (slots or {}).items():
         setattr(x, name, value)
 

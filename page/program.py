@@ -51,7 +51,7 @@ class Program:
         if sys.platform == "emscripten":
             limit_depth()
         os.environ["MPLBACKEND"] = "module://page.backend"
-        pictures.draw = self._drawing(draw)
+        self.draw = draw
         self.missing: set[str] = set()
         self.start = self._state()
         self.history: list[tuple[str, State | None]] = []
@@ -138,6 +138,7 @@ class Program:
     def _begin(self, code: str, filename: str) -> None:
         self.live = False
         self.missing.clear()
+        pictures.draw = self._draw
         sys.modules["__main__"] = self.main
         lines = code.splitlines(keepends=True)
         linecache.cache[filename] = (len(code), None, lines, filename)
@@ -155,12 +156,9 @@ class Program:
                 self.essentials.put_back()
                 _show_open()
 
-    def _drawing(self, draw: Draw) -> Draw:
-        def in_order(png: bytes, alt: str, photo: bool) -> None:
-            self.essentials.flush()  # what was printed before
-            draw(png, alt, photo)
-
-        return in_order
+    def _draw(self, png: bytes, alt: str, photo: bool) -> None:
+        self.essentials.flush()  # what was printed before
+        self.draw(png, alt, photo)
 
     def _print_warning(
         self, message: Warning | str, category: type[Warning], *_: Any

@@ -8,6 +8,7 @@ import pytest
 from pressed import Page
 
 import snippets.losses
+from page.settings import DEEPEST, limit_depth
 
 pytestmark = pytest.mark.usefixtures("worker")
 
@@ -133,6 +134,21 @@ SHARED = {
         "@dataclass\nclass D:\n    x: list = field(default_factory=list)\n"
         "d = D()|d.x.append(1); d, len(fields(D))|(D(x=[1]), 1)"
     ),
+    "an object with slots": (
+        "class A:\n    __slots__ = ('n',)\na = A(); a.n = [1]|a.n.append(2); a.n|[1, 2]"
+    ),
+    "an abstract class": (
+        "from abc import ABC\nclass A(ABC): n = 1\na = A()|A.n += 1; a.n|2"
+    ),
+    "a wrapped function": (
+        "from functools import wraps\ndef twice(f):\n    @wraps(f)\n    def g(x):\n"
+        "        g.calls.append(x)\n        return f(f(x))\n    g.calls = []\n"
+        "    return g\n@twice\ndef f(x):\n    return x + 1|f(1), f.calls|(3, [1])"
+    ),
+    "all of the network": (
+        "from snippets.two_layer_network import *; p = np.ones(2); q = (p, {'p': p})"
+        "|q[1]['p'][0] = 5; q[0] is p, p|(True, array([5., 1.]))"
+    ),
     "an enumeration": (
         "import enum\nclass E(enum.Enum):\n    A = 1\ne = E.A"
         "|e is E.A, E(1) is e|(True, True)"
@@ -152,6 +168,10 @@ def test_going_back_gives_the_very_state(case: str) -> None:
 
 GONE_ON = {
     "a generator": "g = iter(c for c in 'abc')|next(g)|'a'",
+    "a figure": (
+        "import matplotlib.pyplot as plt\nfig, ax = plt.subplots()"
+        "|_ = ax.plot([1]); len(ax.lines)|1"
+    ),
     "a file": "f = open(__import__('os').devnull)|f.close(); f.closed|True",
     "a cache": "from functools import cache\nn = 0\n@cache\ndef f():\n    return n"
     "|n = 7; f()|7",
@@ -303,6 +323,20 @@ def test_classes_of_a_block_can_be_pickled_and_explained() -> None:
     assert page.run("import pickle\npickle.loads(pickle.dumps(A())).n")["value"] == "1"
     assert page.run("import inspect\ndef f():\n    pass\ninspect.getsource(f)")["value"]
     assert page.run("help(A)")["error"] is None
+
+
+def test_no_depth_that_a_browser_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "setrecursionlimit", sys.setrecursionlimit)
+    limit_depth()
+    assert Page("import sys\nsys.setrecursionlimit(10**6)").press(1)["error"] is None
+    assert sys.getrecursionlimit() == DEEPEST
+
+
+def test_a_block_cannot_take_the_pictures_of_the_next() -> None:
+    page = Page("from page.figures import pictures\npictures.draw = None")
+    page.press(1)
+    page.run("import matplotlib.pyplot as plt\n_ = plt.figure()")
+    assert len(page.figures) == 1
 
 
 def test_numpy_is_the_one_of_the_tests() -> None:
