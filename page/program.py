@@ -79,10 +79,10 @@ class Program:
         `raises` names the error that the page promises: such an error is no failure.
         """
         filename = f"<{name}>"
-        self._begin(code, filename)
         value: str | None = None
         error = None
         try:
+            self._begin(code, filename)
             value = self._run(code, filename)
         except BaseException as raised:
             error = described(raised, filename, language)
@@ -102,7 +102,7 @@ class Program:
         code, _ = self.history.pop()
         try:
             state = self._state()
-        except Refused:
+        except Exception:  # the block has made it impossible
             state = None
         self.history.append((code, state))
         self._make_room()

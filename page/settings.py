@@ -5,6 +5,7 @@ Python cannot do without (builtins, the streams) is put back after every block.
 """
 
 import builtins
+import contextlib
 import io
 import os
 import random
@@ -94,7 +95,8 @@ class Settings:
         values, modules = kept
         _put_back_modules(self.loaded, modules)
         for (_, put), value in zip(SETTINGS, values, strict=True):
-            put(value)
+            with contextlib.suppress(Exception):  # a folder that is no more
+                put(value)
 
     def _names(self, name: str, module: ModuleType) -> tuple[ModuleType, Names]:
         known, names = self.last.get(name, (None, {}))
@@ -158,8 +160,9 @@ class Essentials:
             setattr(sys, f"__{name}__", self.streams[name])
 
     def flush(self) -> None:
-        self.streams["stdout"].flush()
-        self.streams["stderr"].flush()
+        for name in ("stdout", "stderr"):
+            if _usable(self.streams[name]):
+                self.streams[name].flush()
 
 
 def _usable(stream: Any) -> bool:

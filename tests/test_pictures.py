@@ -85,6 +85,11 @@ def test_a_picture_stands_where_it_is_shown(capfd: pytest.CaptureFixture[str]) -
     assert capfd.readouterr().out == "b\n"
 
 
+def test_a_closed_stream_hides_no_picture() -> None:
+    page = drawn("import sys\nsys.stdout.close()\nplt.figure()\nplt.show()")
+    assert len(page.figures) == 1
+
+
 def test_a_figure_belongs_to_the_block_that_drew_it_also_before_an_error() -> None:
     page = Page(PLOT + DRAW.format("mine") + "1 / 0", "2")
     assert page.press(1)["error"]["name"] == "ZeroDivisionError"

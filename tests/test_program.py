@@ -325,6 +325,22 @@ def test_classes_of_a_block_can_be_pickled_and_explained() -> None:
     assert page.run("help(A)")["error"] is None
 
 
+@pytest.mark.parametrize(
+    "sabotage",
+    [
+        "import linecache\nlinecache.cache = None",
+        "import os, tempfile\nos.chdir(tempfile.mkdtemp())\nos.rmdir(os.getcwd())",
+        "import numpy\nnumpy.geterr = numpy.set_printoptions = None",
+    ],
+)
+def test_no_sabotage_ends_python(sabotage: str) -> None:
+    page = Page(sabotage, "1 + 1")
+    page.press(1)
+    page.press(2)
+    page.edit(1, "pass")
+    assert page.value(2) == "2"
+
+
 def test_no_depth_that_a_browser_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "setrecursionlimit", sys.setrecursionlimit)
     limit_depth()
