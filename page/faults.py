@@ -1,11 +1,13 @@
 """An error as the page shows it: the reader's own lines, and a word of help."""
 
+import linecache
 import traceback
 from collections import deque
 from typing import Any
 
 from page.advice import advice
 from page.figures import drawing
+from page.signs import replaced
 
 DRAWING = {
     "ko": "그림을 그릴 수 없었습니다. 제목과 축 이름의 수식($…$)과 figsize를 살펴보세요.",
@@ -21,6 +23,7 @@ def described(raised: BaseException, filename: str, language: str) -> dict[str, 
     }
     error["traceback"] = plain(_traceback(raised)) or f"{error['name']}\n"
     error["help"] = _help(raised, filename, language)
+    error["replaced"] = _replaced(raised, filename)
     return error
 
 
@@ -54,4 +57,16 @@ def _traceback(raised: BaseException) -> str:
 def _help(raised: BaseException, filename: str, language: str) -> str:
     if drawing(raised):
         return DRAWING[language]
-    return advice(raised, filename, language)
+    try:
+        return advice(raised, filename, language)
+    except BaseException:  # of an error whose message cannot be asked for
+        return ""
+
+
+def _replaced(raised: BaseException, filename: str) -> str:
+    """Return the block with the signs that Python knows, if that is what is wrong."""
+    if not isinstance(raised, SyntaxError) or raised.filename != filename:
+        return ""
+    code = "".join(linecache.getlines(filename))
+    new = replaced(code)
+    return new if new != code else ""

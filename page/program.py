@@ -15,9 +15,12 @@ import warnings
 from types import CodeType, ModuleType
 from typing import Any, NamedTuple, TypedDict
 
+import numpy as np
+
 from page.copies import BUDGET, Arrays, Kept, Refused, go_back, save, size
 from page.faults import described, plain
 from page.figures import Draw, pictures
+from page.integers import differs
 from page.settings import Essentials, Settings, Settled, limit_depth, reseed
 
 GLYPH = re.compile(r"Glyph (\d+) .*missing from", re.DOTALL)
@@ -41,7 +44,8 @@ class State(NamedTuple):
 class Program:
     """The blocks of a page, in one namespace."""
 
-    def __init__(self, draw: Draw) -> None:
+    def __init__(self, draw: Draw, narrow: bool = np.dtype(int).itemsize < 8) -> None:
+        self.narrow = narrow  # whether integers have fewer bits than on a computer
         self.main = ModuleType("__main__")
         self.names = vars(self.main)
         self.names["__builtins__"] = builtins
@@ -106,6 +110,22 @@ class Program:
             state = None
         self.history.append((code, state))
         self._make_room()
+
+    def note(self, printed: str) -> str:
+        """Tell how what the last block printed may differ from a computer's.
+
+        See page.integers; after keep(), nobody waits for this either.
+        """
+        if not (self.narrow and self.live and self.history):
+            return ""
+        state = self.history[-2][1] if len(self.history) > 1 else self.start
+        if state is None:
+            return ""
+        try:
+            names = save(state.names.names, Arrays()).names
+        except Refused:
+            return ""
+        return differs(self.history[-1][0], names, printed)
 
     def _state(self) -> State:
         return State(save(self.names, self.arrays), self.settings.now())

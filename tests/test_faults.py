@@ -82,26 +82,26 @@ def test_an_object_that_cannot_tell_of_itself_is_an_error(code: str, name: str) 
     found["message"].encode()
 
 
-HELPED = {
-    "2**100000": ("ValueError", "digits"),
-    "import numpy as np\nnp.loadtxt('a.csv')": ("FileNotFoundError", "be seen here"),
-    "open('train.csv')": ("FileNotFoundError", "be seen here"),
-    "exit()": ("SystemExit", "ended itself"),
-    "import sys\nsys.exit(1)": ("SystemExit", "ended itself"),
-    "def f(n): return f(n + 1)\nf(0)": ("RecursionError", "nested"),
-    "x = []\nfor i in range(10**5): x = [x]\nx": ("RecursionError", "nested"),
-    "(" * 300 + ")" * 300: ("SyntaxError", "valid Python"),
-    "-" * 10**5 + "1": ("RecursionError", "nested"),
-    "x" + ".a" * 10**5: ("RecursionError", "nested"),
+TOO_DEEP = {
+    "def f(n): return f(n + 1)\nf(0)": "RecursionError",
+    "x = []\nfor i in range(10**5): x = [x]\nx": "RecursionError",
+    "(" * 300 + ")" * 300: "SyntaxError",
+    "-" * 10**5 + "1": "RecursionError",
+    "x" + ".a" * 10**5: "RecursionError",
 }
 
 
-@pytest.mark.parametrize("code", HELPED, ids=lambda code: code[:20])
-def test_there_is_a_word_of_help(code: str) -> None:
-    name, word = HELPED[code]
+@pytest.mark.parametrize("code", TOO_DEEP, ids=lambda code: code[:20])
+def test_what_is_too_deep_is_an_error_with_a_word_of_help(code: str) -> None:
     found = error(code)
-    assert found["name"] == name
-    assert word in found["help"]
+    assert found["name"] == TOO_DEEP[code]
+    assert found["help"]
+
+
+def test_signs_that_python_does_not_know_are_offered_to_be_replaced() -> None:
+    assert error("print（1）")["replaced"] == "print(1)"
+    assert error("print(1")["replaced"] == ""
+    assert error("1 / 0  # （）")["replaced"] == ""
 
 
 def test_a_warning_is_one_line(capfd: pytest.CaptureFixture[str]) -> None:

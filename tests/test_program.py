@@ -359,3 +359,16 @@ def test_numpy_is_the_one_of_the_tests() -> None:
     page = Page("import numpy")
     page.press(1)
     assert sys.modules["numpy"] is np
+
+
+def test_an_integer_that_wraps_is_noted_where_integers_are_narrow() -> None:
+    page = Page(
+        "import numpy as np\nk = np.array([70000], dtype=np.int32)", "(k * k)[0]"
+    )
+    page.press(2)
+    assert page.program.note("605032704") == ""
+    page.program.narrow = True
+    assert page.program.note("605032704") == "wrapped"
+    page.edit(2, "k + 1")
+    page.press(2)
+    assert page.program.note("[70001]") == ""

@@ -63,8 +63,7 @@ PYTHON_DOORS = {
         "to_js([1]).constructor.constructor(f'fetch(\"{OTHER}\")')()"
     ),
     "function constructor of the api": (
-        "import pyodide_js\n"
-        "pyodide_js.runPython.constructor(f'fetch(\"{OTHER}\")')()"
+        "import pyodide_js\npyodide_js.runPython.constructor(f'fetch(\"{OTHER}\")')()"
     ),
     "the api's module": (
         "import pyodide_js\n"

@@ -5,7 +5,15 @@ import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 import { loadPyodide } from "pyodide";
 import create from "pyodide/pyodide.asm.mjs";
-import { forSnapshot, fromSnapshot, stateOf } from "../../docs/root/run/internals.js";
+import { forSnapshot, fromSnapshot, guardStack, stateOf } from "../../docs/root/run/internals.js";
+
+// A list in a list, and so on: its repr calls itself in C, where the engine's stack would end.
+const DEEP = `
+x = []
+for _ in range(100_000): x = [x]
+try: repr(x)
+except RecursionError as error: name = type(error).__name__
+name`;
 
 let module, python, imports, linked;
 
@@ -52,6 +60,10 @@ const NAMES = {
     return module.__PyRuntime > 0 && offset > 0 && module.wasmTable.get(
       module.HEAP32[(module.__PyRuntime + offset) >>> 2],
     ) !== undefined;
+  },
+  "the stack that Python may use can be set": () => {
+    guardStack(python);
+    return python.runPython(DEEP) === "RecursionError";
   },
   "emscripten_resize_heap is how the memory grows": () =>
     typeof imports?.env.emscripten_resize_heap === "function",

@@ -4,7 +4,7 @@
 import { loadPyodide } from "pyodide/pyodide.mjs";
 import create from "pyodide/pyodide.asm.mjs";
 import { unpack } from "./archive.js";
-import { fromSnapshot, link, restore, withFiles } from "./internals.js";
+import { fromSnapshot, guardStack, link, restore, withFiles } from "./internals.js";
 
 const BASE = "https://python.invalid/"; // nothing is fetched from there, or from anywhere
 const MEMORY = 2 ** 30; // bytes: a MemoryError comes before a phone gives up the tab
@@ -50,7 +50,7 @@ export async function boot(take, { libraries, layout, state }, need) {
         lockFileContents: NO_PACKAGES,
         packageBaseUrl: BASE,
         jsglobals: {}, // Python's `js` is empty
-        env: { HOME: "/home/pyodide", MPLBACKEND: "module://page.figures" },
+        env: { HOME: "/home/pyodide", MPLBACKEND: "module://page.backend" },
         createPyodideModule: async (/** @type {any} */ settings) => {
           let construct = () => {};
           settings.preRun.push((/** @type {any} */ made) => (construct = link(made, linked)));
@@ -66,6 +66,7 @@ export async function boot(take, { libraries, layout, state }, need) {
   const ready = (python) => {
     unpack(python.FS, book, SITE_PACKAGES);
     python.runPython(READY);
+    guardStack(python);
     return python;
   };
 

@@ -8,6 +8,8 @@ import { expanded } from "./snapshot.js";
 // Engines differ by a few functions of their own; the libraries come after all of those.
 const FIRST_LIBRARY = 20_480;
 
+const STACK = 98_304; // bytes: enough for the deepest imports, too few to end Python
+
 /**
  * @typedef {{table: number, free: number[], handles: [number, string][]}} State
  *   What the memory does not hold: the size of the table of functions, the libraries by handle.
@@ -110,4 +112,17 @@ export async function withFiles(base, core, standard, most, load) {
     Reflect.deleteProperty(globalThis, "fetch");
     Object.assign(WebAssembly, { instantiateStreaming });
   }
+}
+
+/**
+ * Let Python raise RecursionError before the engine's own stack ends, which would end Python.
+ * @param {any} python
+ */
+export function guardStack({ _module: module }) {
+  const base = module._emscripten_stack_get_base();
+  module._PyUnstable_ThreadState_SetStackProtection(
+    module._PyThreadState_Get(),
+    base - STACK,
+    STACK,
+  );
 }

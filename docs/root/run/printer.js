@@ -16,6 +16,7 @@ export class Printer {
     this.id = id;
     this.send = send;
     this.text = "";
+    this.printed = "";
     /** @type {Stream} */
     this.kind = "stdout";
     this.left = CAP;
@@ -41,6 +42,7 @@ export class Printer {
     if (kind !== this.kind) this.flush();
     this.kind = kind;
     this.text += text.slice(0, this.left);
+    this.printed += text.slice(0, this.left);
     this.left = Math.max(0, this.left - text.length);
     if (this.left === 0) {
       this.flush();

@@ -5,11 +5,13 @@ import { addMatplotlib, addRest, boot } from "./boot.js";
 import { Later } from "./later.js";
 import { Printer } from "./printer.js";
 
+const QUICK = 300; // milliseconds: a block that took longer is not looked at again
+
 /** @typedef {import("./protocol.js").Archive} Archive */
 
 /** @type {MessagePort} */
 let page;
-/** @type {Promise<{python: any, program: any}>} */
+/** @type {Promise<{python: any, needed: any, program: any}>} */
 let started;
 /** @type {string[]} */
 let libraries = [];
@@ -31,8 +33,12 @@ const lacking = new Set();
 /** What did not come: a block that needs it fails. @type {Set<Archive>} */
 const lost = new Set();
 
+/** What has come. @type {Set<Archive>} */
+const here = new Set();
+
 /** Python calls it in the middle of an import, when it cannot wait. @param {Archive} name */
 function fetchLater(name) {
+  if (here.has(name)) return;
   if (!lost.has(name)) lacking.add(name);
   throw new Error(`${name} is not here`);
 }
@@ -40,10 +46,13 @@ function fetchLater(name) {
 /** @param {any} python */
 async function fetchLacking(python) {
   for (const name of lacking) {
+    if (here.has(name) || lost.has(name)) continue;
     arrivals.forget(name);
     send({ type: "need", name });
-    if (await arrivals.of(name)) await archives[name](python);
-    else lost.add(name);
+    if (await arrivals.of(name)) {
+      await archives[name](python);
+      here.add(name);
+    } else lost.add(name);
   }
 }
 
@@ -51,10 +60,12 @@ async function fetchLacking(python) {
 async function start(manifest) {
   libraries = manifest.libraries;
   const { python, anew } = await boot(take, manifest, (name) => send({ type: "need", name }));
-  const { Program } = python.pyimport("page.program");
-  python.pyimport("page.on_demand").install(fetchLater);
+  if (anew) here.add("rest");
+  const { install, needed } = python.pyimport("page.on_demand");
+  install(fetchLater); // before the program, which remembers what finds modules
+  const { plan, run, keep, note } = python.pyimport("page.program").Program(draw);
   send({ type: "ready", anew });
-  return { python, program: Program(draw) };
+  return { python, needed, program: { plan, run, keep, note } };
 }
 
 /** The run that goes on. */
@@ -69,31 +80,50 @@ function draw(bytes, alt, photo) {
 }
 
 /** @param {import("./protocol.js").Run} request */
-async function run({ blocks, language, ...request }) {
+async function run(request) {
   const { python, program } = await started;
+  const { blocks } = request;
   id = request.id;
   lost.clear();
   const codes = python.toPy(blocks.map(({ code }) => code));
   for (const place of program.plan(codes).toJs()) {
-    const { code, raises } = blocks[place - 1];
-    let result;
-    do {
-      send({ type: "begin", id, place });
-      printer = new Printer(id, send);
-      python.setStdout(printer.stream("stdout"));
-      python.setStderr(printer.stream("stderr"));
-      lacking.clear();
-      result = program.run(place, code, raises, language).toJs({ dict_converter: Object.fromEntries });
-      await fetchLacking(python);
-    } while (lacking.size > 0);
-    printer.flush();
-    const { value, error, failed } = result;
+    const from = performance.now();
+    const { value, error, failed } = await runBlock(place, blocks[place - 1], request.language);
+    const taken = performance.now() - from;
     if (value) send({ type: "print", id, kind: "value", text: value });
     send({ type: "done", id, place, error: error ?? null, failed });
-    if (failed) break;
+    program.keep();
+    if (failed) return;
+    if (place < blocks.length || taken > QUICK) continue;
+    const note = program.note(`${printer.printed}${value ?? ""}`);
+    if (note) send({ type: "note", id, note });
   }
-  const note = program.keep();
-  if (note) send({ type: "note", id, note });
+}
+
+/**
+ * Run a block, and once more if it lacked an archive.
+ * @param {number} place
+ * @param {import("./protocol.js").Code} block
+ * @param {import("./protocol.js").Language} language
+ */
+async function runBlock(place, { code, raises }, language) {
+  const { python, needed, program } = await started;
+  lacking.clear();
+  for (const name of needed(code).toJs()) lacking.add(name);
+  await fetchLacking(python);
+  let result;
+  do {
+    lacking.clear();
+    send({ type: "begin", id, place });
+    printer = new Printer(id, send);
+    python.setStdout(printer.stream("stdout"));
+    python.setStderr(printer.stream("stderr"));
+    const ran = program.run(place, code, raises, `block ${place}`, language);
+    result = ran.toJs({ dict_converter: Object.fromEntries });
+    await fetchLacking(python);
+  } while (lacking.size > 0);
+  printer.flush();
+  return result;
 }
 
 /** @param {MessageEvent<import("./protocol.js").ToWorker>} event */
