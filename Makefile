@@ -36,7 +36,7 @@ requirements: .venv/ready
 		--python-version 3.11 --no-emit-index-url --no-annotate -o requirements.txt
 
 clean:
-	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache site
+	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache site site.raw
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/ready: requirements.txt

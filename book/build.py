@@ -1,4 +1,7 @@
-"""`python -m book.build` builds both languages, strictly and side by side."""
+"""`python -m book.build` builds both languages, strictly and side by side.
+
+MkDocs makes the pages; then plain steps make of them what is published.
+"""
 
 import os
 import shutil
@@ -9,8 +12,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from book import LANGUAGES, ROOT, BookError
+from book import LANGUAGES, ROOT, BookError, policy
+from book.fingerprint import fingerprint
+from book.release import publish, write_list
 from book.runtime.build import install
+from book.runtime.compress import copies
+from book.runtime.packs import installed
 
 SITE = ROOT / "site"
 CONFIGURATIONS = {"ko": "mkdocs.yml", "en": "mkdocs.en.yml"}
@@ -18,7 +25,10 @@ ADDRESS = "http://127.0.0.1:8000"
 
 
 def build(
-    site: Path = SITE, languages: Iterable[str] = LANGUAGES, address: str | None = None
+    site: Path = SITE,
+    languages: Iterable[str] = LANGUAGES,
+    address: str | None = None,
+    with_policy: bool = True,
 ) -> None:
     """Build the book into `site`.
 
@@ -26,10 +36,26 @@ def build(
         BookError: a language did not build; holds what MkDocs said.
     """
     address = address or os.environ.get("SITE_URL", ADDRESS)
-    site.mkdir(parents=True, exist_ok=True)
-    # A language that does not build leaves what was built before in its place.
-    with tempfile.TemporaryDirectory(dir=site, prefix=".") as folder:
-        parts = {language: Path(folder, language) for language in languages}
+    pages = raw(site)
+    write_pages(pages, languages, address)
+    finish(pages, site, base_of(address), with_policy)
+
+
+def raw(site: Path) -> Path:
+    """Return the folder of what MkDocs makes, kept for a build of one language."""
+    return site.with_name(f"{site.name}.raw")
+
+
+def base_of(address: str) -> str:
+    """Return where the book lives on its host: `/` or `/name/`."""
+    return urlsplit(address).path.rstrip("/") + "/"
+
+
+def write_pages(folder: Path, languages: Iterable[str], address: str) -> None:
+    """Let MkDocs build; a language that does not build leaves the earlier pages."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".") as made:
+        parts = {language: Path(made, language) for language in languages}
         running = {key: _start(key, part, address) for key, part in parts.items()}
         said = {key: process.communicate()[0] for key, process in running.items()}
         for key, process in running.items():
@@ -37,19 +63,59 @@ def build(
                 raise BookError(
                     f"{CONFIGURATIONS[key]} does not build\n{_wrong(said[key])}"
                 )
-            shutil.rmtree(site / key, ignore_errors=True)
-            parts[key].rename(site / key)
-    copy_root(site, urlsplit(address).path)
-    install(site)
+            shutil.rmtree(folder / key, ignore_errors=True)
+            parts[key].rename(folder / key)
 
 
-def copy_root(site: Path, path: str) -> None:
-    """Copy docs/root; `path` is where the book lives on its host, `/` or `/name`."""
-    shutil.copytree(ROOT / "docs" / "root", site, dirs_exist_ok=True)
-    base = path.rstrip("/") + "/"
+def finish(pages: Path, site: Path, base: str = "/", with_policy: bool = True) -> None:
+    """Make of MkDocs' pages a release, and publish it."""
+    python = installed(site / "run")
+    with tempfile.TemporaryDirectory() as made:
+        make_release(pages, Path(made), python, base, with_policy)
+        publish(Path(made), site)
+
+
+def make_release(
+    pages: Path,
+    made: Path,
+    python: Path,
+    base: str = "/",
+    with_policy: bool = True,
+    sources: Path = ROOT,
+) -> None:
+    """Make in an empty folder all of a release but the packs, which are in `python`."""
+    shutil.copytree(pages, made, dirs_exist_ok=True, ignore=_unused)
+    copy_root(sources / "docs" / "root", made, base)
+    runtime = install(made / "run", python, sources)
+    fingerprint(made, base, {"run/main.js": runtime.main})
+    copies((made / "run").glob("*.css"))
+    if with_policy:
+        policy.apply(made, runtime.frame)
+    write_list(made, python)
+
+
+def copy_root(source: Path, site: Path, base: str) -> None:
+    """Copy docs/root, but for the modules, which are bundled."""
+    shutil.copytree(source, site, dirs_exist_ok=True, ignore=_modules)
     for page in ("index.html", "404.html"):
-        text = (site / page).read_text(encoding="utf-8")
-        (site / page).write_text(text.replace("{{ base }}", base), encoding="utf-8")
+        text = (site / page).read_text(encoding="utf-8").replace("{{ base }}", base)
+        (site / page).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _modules(folder: str, names: list[str]) -> set[str]:
+    run = Path(folder).name == "run"
+    return {name for name in names if run and not name.endswith(".css")}
+
+
+def _unused(folder: str, names: list[str]) -> set[str]:
+    """Leave out what no page loads: source maps, other languages' search."""
+    path = Path(folder)
+    lunr = {"lunr.stemmer.support.min.js", "lunr.ko.min.js", "min"}
+    return {
+        name
+        for name in names
+        if name.endswith(".map") or ("lunr" in path.parts and name not in lunr)
+    }
 
 
 def _start(language: str, folder: Path, address: str) -> subprocess.Popen[str]:

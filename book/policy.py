@@ -6,14 +6,14 @@ a <meta> cannot carry, is for the host's headers.
 
 import base64
 import hashlib
-import os
 import re
+from pathlib import Path
 
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 DIRECTIVES = {
     "default-src": "'none'",
     "script-src": "'self' 'wasm-unsafe-eval'",
-    "worker-src": "'self'",
+    "worker-src": "'self' blob:",
     "connect-src": "'self'",
     "style-src": "'self'",
     "img-src": "'self' data: blob:",
@@ -25,14 +25,20 @@ DIRECTIVES = {
 }
 
 
-def with_policy(html: str) -> str:
+def apply(site: Path, frame: str) -> None:
+    """Put the policy into each page of a site."""
+    for path in site.rglob("*.html"):
+        page = with_policy(path.read_text(encoding="utf-8"), frame)
+        path.write_text(page, encoding="utf-8", newline="\n")
+
+
+def with_policy(html: str, frame: str) -> str:
     """Put the policy at the head of a page; its inline scripts are allowed by hash.
 
-    Under live reload, which adds a script of its own, BOOK_POLICY=off leaves it out.
+    So is the script of the frame in which Python runs, which has the page's policy too.
     """
-    if os.environ.get("BOOK_POLICY") == "off":
-        return html
-    hashes = dict.fromkeys(map(_hash, INLINE_SCRIPT.findall(html)))
+    scripts = dict.fromkeys([*INLINE_SCRIPT.findall(html), frame])
+    hashes = [f"'{hashed(script)}'" for script in scripts]
     directives = DIRECTIVES | {
         "script-src": " ".join([DIRECTIVES["script-src"], *hashes])
     }
@@ -41,6 +47,7 @@ def with_policy(html: str) -> str:
     return html.replace("<head>", f"<head>\n{meta}", 1)
 
 
-def _hash(script: str) -> str:
+def hashed(script: str) -> str:
+    """Return what allows an inline script."""
     digest = hashlib.sha256(script.encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
+    return f"sha256-{base64.b64encode(digest).decode()}"

@@ -2,7 +2,6 @@
 
 import argparse
 import logging
-import os
 import socket
 import sys
 from pathlib import Path
@@ -35,7 +34,7 @@ class Builder:
             return
         print(f"Building {', '.join(changed)} …", flush=True)
         try:
-            build(self.site, changed, self.address)
+            build(self.site, changed, self.address, with_policy=False)
         except BookError as error:
             print(f"\n{error}\nThe site stays as it was.", file=sys.stderr, flush=True)
             return
@@ -66,7 +65,6 @@ def serve(port: int) -> None:
             f"port {port} cannot be opened ({error.strerror}): stop the other server, "
             f"or choose another port: python -m book.serve --port {port + 1}"
         ) from None
-    os.environ["BOOK_POLICY"] = "off"
     builder = Builder(f"http://127.0.0.1:{port}")
     server = LiveReloadServer(builder, "127.0.0.1", port, str(SITE))
     server.error_handler = lambda code: (SITE / "404.html").read_bytes()

@@ -13,13 +13,6 @@ from nbclient.exceptions import CellExecutionError
 
 from book import ROOT, BookError, notebook
 from book.font import math_font
-from book.policy import with_policy
-
-
-def on_startup(command: str, **_: Any) -> None:
-    """Live reload adds a script to each page, which the policy would not let run."""
-    if command == "serve":
-        os.environ["BOOK_POLICY"] = "off"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -66,18 +59,6 @@ def on_build_error(error: Exception, **_: Any) -> None:
     """Say what is wrong with a page without a page of Python's own."""
     if isinstance(error, BookError | CellExecutionError):
         raise Abort("The book is not built.") from None
-
-
-def on_post_page(output: str, **_: Any) -> str:
-    """Let the page load the book and nothing else."""
-    return with_policy(output)
-
-
-def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
-    """The same for the 404 page."""
-    return (
-        with_policy(output_content) if template_name == "404.html" else output_content
-    )
 
 
 def _notebook(file: File) -> Path | None:

@@ -6,24 +6,44 @@ from pathlib import Path
 import pytest
 
 from book import BookError, build
+from book.build import ROOT
 
 
-def test_root_pages_know_where_the_book_lives(tmp_path: Path) -> None:
-    build.copy_root(tmp_path, "/name")
+@pytest.mark.parametrize(
+    ("address", "base"),
+    [
+        ("https://example.org", "/"),
+        ("https://example.org/", "/"),
+        ("https://example.org/name", "/name/"),
+        ("https://example.org/name/", "/name/"),
+    ],
+)
+def test_root_pages_know_where_the_book_lives(
+    tmp_path: Path, address: str, base: str
+) -> None:
+    build.copy_root(ROOT / "docs/root", tmp_path, build.base_of(address))
     for page in ("index.html", "404.html"):
-        assert '<base href="/name/">' in (tmp_path / page).read_text(encoding="utf-8")
+        assert f'<base href="{base}">' in (tmp_path / page).read_text(encoding="utf-8")
+
+
+def test_no_module_is_published_but_in_a_bundle(tmp_path: Path) -> None:
+    build.copy_root(ROOT / "docs/root", tmp_path, "/")
+    assert [path.name for path in (tmp_path / "run").iterdir()] == ["run.css"]
 
 
 def test_a_language_that_fails_leaves_the_site_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "ko").mkdir()
-    (tmp_path / "ko/index.html").write_text("before", encoding="utf-8")
+    site = tmp_path / "site"
+    for folder in (site, build.raw(site)):
+        (folder / "ko").mkdir(parents=True)
+        (folder / "ko/index.html").write_text("before", encoding="utf-8")
     monkeypatch.setitem(build.CONFIGURATIONS, "ko", "no-such.yml")
     with pytest.raises(BookError, match=r"no-such\.yml does not build"):
-        build.build(tmp_path, ["ko"])
-    assert (tmp_path / "ko/index.html").read_text(encoding="utf-8") == "before"
-    assert [path.name for path in tmp_path.iterdir()] == ["ko"]
+        build.build(site, ["ko"])
+    for folder in (site, build.raw(site)):
+        assert (folder / "ko/index.html").read_text(encoding="utf-8") == "before"
+        assert [path.name for path in folder.iterdir()] == ["ko"]
 
 
 def test_a_dead_link_fails_the_build(

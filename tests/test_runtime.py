@@ -1,18 +1,22 @@
 """Python for the page: whole, small, and the one that is tested."""
 
 import gzip
+import hashlib
 import json
 import re
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import brotli
 import pytest
 
 from book import ROOT, BookError
-from book.runtime import build, compile, fetch
+from book.address import key
+from book.runtime import build, compile, fetch, node, packs
+from book.runtime.compress import compress
 
 PINNED = fetch.PINNED
 
@@ -88,27 +92,77 @@ def test_the_page_has_the_pyodide_that_is_pinned() -> None:
 
 @pytest.mark.usefixtures("site")  # which installs the packages
 def test_the_pinned_wheels_are_those_of_pyodides_own_lock() -> None:
-    lock = json.loads((build.MODULES / "pyodide/pyodide-lock.json").read_text())
+    lock = json.loads((node.MODULES / "pyodide/pyodide-lock.json").read_text())
     official = {p["file_name"]: p["sha256"] for p in lock["packages"].values()}
     assert PINNED["wheels"].items() <= official.items()
 
 
 def test_the_archive_holds_the_tested_files_byte_for_byte(tmp_path: Path) -> None:
-    with zipfile.ZipFile(build.snippets(tmp_path)) as zipped:
+    with zipfile.ZipFile(build.archive(ROOT, tmp_path)) as zipped:
         packed = {name: zipped.read(name) for name in zipped.namelist()}
-    tested = (ROOT / "snippets").rglob("*.py")
-    assert packed == {str(p.relative_to(ROOT)): p.read_bytes() for p in tested}
+    tested = [path for name in build.PACKED for path in (ROOT / name).rglob("*.py")]
+    assert packed == {p.relative_to(ROOT).as_posix(): p.read_bytes() for p in tested}
 
 
-def test_an_address_changes_with_its_content(
+def test_the_archive_is_the_same_wherever_and_however_it_was_checked_out(
+    tmp_path: Path,
+) -> None:
+    made = []
+    for name, end in (("a", "\n"), ("another place", "\r\n")):
+        folder = tmp_path / name
+        (folder / "snippets").mkdir(parents=True)
+        (folder / "snippets/new.py").write_bytes(f"x = 1{end}y = 2{end}".encode())
+        made.append(build.archive(folder, folder))
+    assert made[0].name == made[1].name
+    assert made[0].read_bytes() == made[1].read_bytes()
+    (folder / "snippets/new.py").write_text("x = 2\n")
+    assert build.archive(folder, folder).name != made[0].name
+
+
+def test_the_address_of_python_depends_on_its_inputs_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "snippets").mkdir()
-    monkeypatch.setattr(build, "ROOT", tmp_path)
-    first = build.snippets(tmp_path)
-    assert build.snippets(tmp_path) == first
-    (tmp_path / "snippets/new.py").write_text("x = 1\n")
-    assert build.snippets(tmp_path) != first
+    def key_of(text: bytes, name: str) -> str:
+        (tmp_path / name).write_bytes(text)
+        monkeypatch.setattr(packs, "INPUTS", [tmp_path / name])
+        return packs.inputs_key()
+
+    assert key_of(b"a\nb\n", "here") == key_of(b"a\r\nb\r\n", "there")
+    assert key_of(b"a\nb\n", "here") != key_of(b"a\nc\n", "here")
+
+
+def test_the_inputs_are_all_that_the_packs_are_made_with() -> None:
+    """What pack.mjs imports and reads is among them, and so are their imports."""
+    inputs = {path.name for path in packs.INPUTS}
+    for path in packs.INPUTS:
+        text = path.read_text(encoding="utf-8")
+        near = re.findall(r'from "\.[^"]*?([\w.]+)"|import "\./([\w.]+)"', text)
+        assert {a or b for a, b in near} <= inputs, path
+        assert set(re.findall(r'source\("(.+?)"\)', text)) <= inputs
+
+
+def test_compressed_copies_are_the_same_at_every_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+    for name in ("first", "second"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "core.wasm").write_bytes(b"wasm " * 1000)
+        monkeypatch.setattr("time.time", lambda name=name: len(name) * 1e8)
+        compress(tmp_path / name)
+        made.append({p.name: p.read_bytes() for p in (tmp_path / name).iterdir()})
+    assert made[0] == made[1]
+    assert made[0].keys() == {"core.wasm", "core.wasm.br", "core.wasm.gz"}
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_two_builds_may_make_the_same_packs(tmp_path: Path, first: bool) -> None:
+    made, place = tmp_path / "made", tmp_path / "place"
+    for folder in [made] if first else [made, place]:
+        folder.mkdir()
+        (folder / "python.zip").write_text("whole")
+    packs.settle(made, place)
+    assert (place / "python.zip").read_text() == "whole"
 
 
 @pytest.mark.parametrize(
@@ -135,36 +189,48 @@ def test_bytecode_is_loaded_without_its_source(tmp_path: Path) -> None:
     assert printed.stdout == "1\n"
 
 
-LATER = ("python.zip", "numpy.zip", "matplotlib.zip")  # only when it is asked for
+def built(site: Path) -> dict[str, Any]:
+    """Return "#built" as it is written for the site."""
+    run = site / "run"
+    (python,) = run.glob("python-*")
+    (worker,) = run.glob("worker-*.js")
+    (book,) = run.glob("book-*.zip")
+    text = build.module(python, {"worker": worker, "book": book}, "frame()")
+    lines = re.findall(r"^export const (\w+) = (.*);$", text, re.MULTILINE)
+    return {name: json.loads(value) for name, value in lines}
+
+
+LATER = ("python", "numpy", "matplotlib")  # only when it is asked for
 
 
 def first_run(site: Path) -> list[Path]:
     """Return all that the first press of Run loads."""
     run = site / "run"
-    (python,) = run.glob("python-*")
-    large = [
-        path for path in python.iterdir() if path.suffix in (".bin", ".wasm", ".mjs")
-    ]
-    small = [path for path in run.iterdir() if path.suffix in (".js", ".py", ".zip")]
-    return [path for path in large + small if path.name not in LATER]
+    files = [file for name, file in built(site)["files"].items() if name not in LATER]
+    page = [*run.glob("*.js"), *run.glob("*.css")]
+    return sorted({*page, *(run / file["path"] for file in files)})
 
 
-def test_the_page_knows_how_large_each_file_is(site: Path) -> None:
+def test_the_page_knows_each_file_that_it_may_ask_for(site: Path) -> None:
     run = site / "run"
-    manifest = (run / "python.js").read_text(encoding="utf-8")
-    found = re.search(r"sizes = (\{.*?^\});", manifest, re.DOTALL | re.MULTILINE)
-    assert found
-    sizes = json.loads(found[1])
-    assert len(sizes) > 15
-    for name, size in sizes.items():
-        assert size["whole"] == (run / name).stat().st_size
-        assert size["compressed"] == (run / f"{name}.br").stat().st_size
+    module = built(site)
+    assert {*LATER, "worker", "book", "core", "snapshot"} < module["files"].keys()
+    assert set(module["libraries"]) < module["files"].keys()
+    for file in module["files"].values():
+        path = run / file["path"]
+        assert file["sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
+        assert file["whole"] == path.stat().st_size
+        for kind in ("br", "gz"):
+            copy = path.with_name(f"{path.name}.{kind}")
+            assert file[kind] == copy.stat().st_size
 
 
-def test_the_first_run_transfers_at_most_nine_megabytes(site: Path) -> None:
+@pytest.mark.parametrize(("kind", "most"), [("br", 9e6), ("gz", 12.5e6)])
+def test_the_first_run_transfers_at_most(site: Path, kind: str, most: float) -> None:
     files = first_run(site)
     assert len(files) > 20
-    assert sum(path.with_name(f"{path.name}.br").stat().st_size for path in files) < 9e6
+    sizes = [path.with_name(f"{path.name}.{kind}").stat().st_size for path in files]
+    assert sum(sizes) < most
 
 
 def test_compressed_copies_hold_the_originals(site: Path) -> None:
@@ -183,11 +249,19 @@ def test_the_archives_are_stored_as_bytecode(site: Path) -> None:
         assert {entry.compress_type for entry in entries} == {zipfile.ZIP_STORED}
 
 
-def test_a_build_leaves_one_version(tmp_path: Path) -> None:
-    for old in ("python-0000000000000000/python.zip", "snippets-0000000000000000.zip"):
-        path = tmp_path / "run" / old
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("old")
-    build.install(tmp_path)
-    for name in ("python-*", "snippets-*.zip"):
-        assert len(list((tmp_path / "run").glob(name))) == 1
+def test_what_the_bundler_makes_is_the_same_at_every_build(
+    site: Path, tmp_path: Path
+) -> None:
+    run = site / "run"
+    (python,) = run.glob("python-*")
+    for name in ("first", "another place"):
+        (tmp_path / name).mkdir()
+        build.install(tmp_path / name, python, ROOT)
+    made, again = (
+        {path.name: key(path.read_bytes()) for path in (tmp_path / name).iterdir()}
+        for name in ("first", "another place")
+    )
+    assert made == again
+    assert (
+        made.items() <= {p.name: key(p.read_bytes()) for p in run.glob("*.*")}.items()
+    )

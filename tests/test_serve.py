@@ -28,7 +28,10 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def built(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     calls: list[list[str]] = []
 
-    def record(site: Path, languages: list[str], address: str) -> None:
+    def record(
+        site: Path, languages: list[str], address: str, with_policy: bool
+    ) -> None:
+        assert not with_policy  # live reload adds a script, which it would not let run
         calls.append(languages)
 
     monkeypatch.setattr(serve, "build", record)
@@ -57,7 +60,7 @@ def test_only_the_language_concerned_is_built(
 def test_an_error_is_printed_and_the_next_save_builds_again(
     book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(*_: Any) -> None:
+    def fail(*_: Any, **__: Any) -> None:
         raise BookError("model.md has a slip")
 
     monkeypatch.setattr(serve, "build", fail)

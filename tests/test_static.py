@@ -8,19 +8,26 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from book.runtime.build import compress
+from book.runtime.compress import compress
 from book.static import served
+
+PYTHON = "/run/python-0123456789abcdef"
 
 
 @pytest.fixture
-def address(tmp_path: Path) -> Iterator[str]:
+def folder(tmp_path: Path) -> Path:
     python = tmp_path / "run/python-0123456789abcdef"
     python.mkdir(parents=True)
     (python / "core.wasm").write_bytes(b"wasm " * 100)
     (tmp_path / "run/main.js").write_text("main();\n" * 100)
     (tmp_path / "index.html").write_text("<title>A</title>")
     compress(tmp_path)
-    with served(tmp_path) as address:
+    return tmp_path
+
+
+@pytest.fixture
+def address(folder: Path) -> Iterator[str]:
+    with served(folder) as address:
         yield address
 
 
@@ -36,7 +43,7 @@ def get(address: str, path: str, **headers: str) -> tuple[HTTPResponse, bytes]:
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
-        ("/run/python-0123456789abcdef/core.wasm", "application/wasm"),
+        (f"{PYTHON}/core.wasm", "application/wasm"),
         ("/run/main.js", "text/javascript"),
         ("/", "text/html"),
     ],
@@ -66,9 +73,48 @@ def test_only_an_address_that_changes_with_its_content_is_kept_for_good(
             "Cache-Control"
         ]
 
-    assert "immutable" in kept("/run/python-0123456789abcdef/core.wasm")
+    assert "immutable" in kept(f"{PYTHON}/core.wasm")
     assert kept("/run/main.js") == kept("/") == "max-age=600"
 
 
-def test_what_is_not_there_is_not_found(address: str) -> None:
-    assert get(address, "/run/other.js")[0].status == 404
+@pytest.mark.parametrize("host", ["brotli", "pages", "plain"])
+def test_what_is_not_there_is_not_found(folder: Path, host: str) -> None:
+    with served(folder, host) as address:
+        assert get(address, "/run/other.js")[0].status == 404
+
+
+def test_github_pages_compresses_text_alone_and_keeps_all_for_ten_minutes(
+    folder: Path,
+) -> None:
+    accepted = {"Accept-Encoding": "gzip, br"}
+    with served(folder, "pages") as address:
+        response, body = get(address, "/run/main.js", **accepted)
+        assert response.headers["Content-Encoding"] == "gzip"
+        assert gzip.decompress(body) == (folder / "run/main.js").read_bytes()
+        response, body = get(address, f"{PYTHON}/core.wasm", **accepted)
+        assert response.headers["Content-Encoding"] is None
+        assert response.headers["Cache-Control"] == "max-age=600"
+        assert body == (folder / f"{PYTHON[1:]}/core.wasm").read_bytes()
+        response, body = get(address, f"{PYTHON}/core.wasm.gz", **accepted)
+        assert response.headers["Content-Encoding"] is None
+        assert response.headers.get_content_type() == "application/gzip"
+        assert gzip.decompress(body) == b"wasm " * 100
+
+
+def test_what_has_not_changed_is_not_sent_again(folder: Path) -> None:
+    with served(folder, "pages") as address:
+        tag = get(address, "/")[0].headers["ETag"]
+        response, body = get(address, "/", **{"If-None-Match": tag})
+        assert (response.status, body) == (304, b"")
+        (folder / "index.html").write_text("<title>B</title>")
+        assert get(address, "/", **{"If-None-Match": tag})[0].status == 200
+
+
+def test_a_plain_host_knows_few_types_and_compresses_nothing(folder: Path) -> None:
+    with served(folder, "plain") as address:
+        response, body = get(
+            address, f"{PYTHON}/core.wasm", **{"Accept-Encoding": "gzip, br"}
+        )
+    assert response.headers.get_content_type() == "application/octet-stream"
+    assert response.headers["Content-Encoding"] is None
+    assert body == b"wasm " * 100

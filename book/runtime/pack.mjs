@@ -1,6 +1,7 @@
 // Makes the files that the page loads, with Pyodide itself under Node: bytecode in archives
 // (compile.py), and the memory of a Python that has imported NumPy (warm.py).
 // node pack.mjs WHEELS TARGET: wheels and pyodide's own files in, archives and snapshot out.
+import "./repeatable.mjs";
 import { readFileSync, writeFileSync, readdirSync, mkdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { loadPyodide } from "pyodide";
@@ -9,20 +10,20 @@ import { unpack } from "../../docs/root/run/archive.js";
 import { forSnapshot, link, stateOf } from "../../docs/root/run/internals.js";
 import { condensed } from "../../docs/root/run/snapshot.js";
 
-const [wheels, target] = process.argv.slice(2);
+const [wheels, target] = process.argv.splice(1).slice(1); // or Python would keep our path
 const here = import.meta.dirname;
 const distribution = join(here, "../../node_modules/pyodide");
 const SITE_PACKAGES = "/lib/python3.14/site-packages";
 const PAGE = 65_536; // bytes: WebAssembly's memory is whole pages
 const read = (...parts) => new Uint8Array(readFileSync(join(...parts)));
-const source = (name) => readFileSync(join(here, name), "utf8");
+const source = (name) => readFileSync(join(here, name), "utf8").replaceAll("\r\n", "\n");
 
 /** Bytecode in archives, libraries apart; returns the paths of the libraries. */
 async function packArchives() {
   const python = await loadPyodide();
   const { FS } = python;
   for (const name of ["/wheels", "/packs", "/libraries"]) FS.mkdir(name);
-  for (const name of readdirSync(wheels)) FS.writeFile(`/wheels/${name}`, read(wheels, name));
+  for (const name of readdirSync(wheels).sort()) FS.writeFile(`/wheels/${name}`, read(wheels, name));
   FS.writeFile("/standard.zip", read(distribution, "python_stdlib.zip"));
   python.runPython(source("compile.py"));
   const libraries = python.runPython(`
@@ -53,7 +54,7 @@ async function takeSnapshot(libraries) {
   const python = await loadPyodide({
     ...forSnapshot,
     stdLibURL: join(target, "python.zip"),
-    env: { HOME: "/home/pyodide", MPLBACKEND: "agg" },
+    env: { HOME: "/home/pyodide", MPLBACKEND: "agg", PYTHONHASHSEED: "0" },
     createPyodideModule: async (settings) => {
       settings.preRun.push((module) => (construct = link(module, linked)));
       return (made = await create(settings));
@@ -76,7 +77,5 @@ mkdirSync(target, { recursive: true });
 const libraries = await packArchives();
 const start = { libraries, ...(await takeSnapshot(libraries)) };
 writeFileSync(join(target, "start.json"), JSON.stringify(start));
-for (const name of ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"]) {
-  writeFileSync(join(target, name), read(distribution, name));
-}
+writeFileSync(join(target, "pyodide.asm.wasm"), read(distribution, "pyodide.asm.wasm"));
 process.exit(0); // Pyodide keeps Node waiting

@@ -1,0 +1,122 @@
+"""Publishes a release: all of it, in an order in which no reader sees half of one.
+
+The service worker carries the list of what was published, path by path with its hash,
+so that worker and list are always of one version.
+"""
+
+import base64
+import hashlib
+import json
+import os
+import re
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from book import LANGUAGES
+from book.address import FOR_GOOD, SERVICE_WORKER, for_good, key
+
+HEAD = "const RELEASE = "
+PUBLISHED = (*LANGUAGES, "run")  # folders of which nothing else is ours to remove
+# What a reader without a network may need; matplotlib is large, and seldom used.
+KEPT = (".html", ".css", ".js", ".json", ".svg", ".woff2", ".bin", ".wasm", ".zip")
+NOT_KEPT = ("404.html", "start.json", "matplotlib.zip", SERVICE_WORKER)
+PACKED = re.compile(r"^(run/(?:python|worker)-.*)\.gz$")
+
+Files = dict[str, Path]  # by their path in the site
+
+
+def write_list(made: Path, python: Path) -> None:
+    """Write the list of what was made, and of the packs, into the service worker."""
+    home = f"run/{python.name}/"
+    packs = {home + name: path for name, path in files_of(python).items()}
+    release = listed(files_of(made) | packs)
+    worker = made / SERVICE_WORKER
+    text = f"{HEAD}{json.dumps(release)};\n{worker.read_text(encoding='utf-8')}"
+    worker.write_text(text, encoding="utf-8", newline="\n")
+
+
+def publish(made: Path, site: Path) -> None:
+    """Write what was made into the site, and remove what is older than one release.
+
+    What is named by its content comes first, then the pages, the list at the end: if it
+    is cut short, every page that is there finds all that it names.
+    """
+    files = files_of(made)
+    before, after = published(site), published(made)
+    for path in sorted(files, key=_turn):
+        _put(files[path], site / path)
+    if before.get("id") != after["id"]:
+        _remove(site, set(files), {*before.get("files", ()), *after["files"]})
+
+
+def _turn(path: str) -> tuple[bool, bool, str]:
+    return not for_good(path), path == SERVICE_WORKER, path
+
+
+def listed(files: Files) -> dict[str, Any]:
+    """Return the release: the hash of each file that a page may need."""
+    addresses = {
+        path.removesuffix("index.html"): _sha256(file)
+        for path, file in sorted(files.items())
+        if _kept(path)
+    }
+    release = key(json.dumps(addresses).encode())
+    return {"id": release, "forGood": FOR_GOOD, "files": addresses}
+
+
+def published(site: Path) -> dict[str, Any]:
+    """Return the release that stands in a site; nothing if there is none."""
+    try:
+        first = (site / SERVICE_WORKER).read_text(encoding="utf-8").partition(";\n")[0]
+        release: dict[str, Any] = json.loads(first.removeprefix(HEAD))
+    except (OSError, ValueError):
+        return {}
+    return release
+
+
+def _kept(path: str) -> bool:
+    """Python's files are kept compressed too: some hosts are asked for those."""
+    whole = PACKED.sub(r"\1", path)
+    return whole.endswith(KEPT) and not whole.endswith(NOT_KEPT)
+
+
+def files_of(folder: Path) -> Files:
+    """Return all files of a folder."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path for path in found}
+
+
+def _sha256(file: Path) -> str:
+    return base64.b64encode(hashlib.sha256(file.read_bytes()).digest()).decode()
+
+
+def _put(file: Path, place: Path) -> None:
+    content = file.read_bytes()
+    if place.is_file() and place.read_bytes() == content:
+        return
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=place.parent, prefix=".") as folder:
+        written = Path(folder, file.name)
+        written.write_bytes(content)
+        os.replace(written, place)
+
+
+def _remove(site: Path, new: set[str], listed: set[str]) -> None:
+    """Remove what neither this release nor an open page of the one before names."""
+    named = {path for path in listed if for_good(path)}
+    parents = {f"{path.rpartition('/')[0]}/" for path in named}
+    folders = tuple(filter(for_good, parents))
+    for path, file in files_of(site).items():
+        whole = path.removesuffix(".gz").removesuffix(".br")
+        still_open = whole in named or path.startswith(folders)
+        if path not in new and not still_open and _ours(path):
+            file.unlink()
+    for name in PUBLISHED:
+        for place in sorted((site / name).rglob("*/"), reverse=True):
+            if place.is_dir() and not any(place.iterdir()):
+                place.rmdir()
+
+
+def _ours(path: str) -> bool:
+    return path.split("/")[0] in PUBLISHED or for_good(path)
