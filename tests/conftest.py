@@ -1,13 +1,15 @@
 """The built site, once for all tests and all their processes; a book of one page."""
 
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from book import ROOT
 from book.build import build
+from page.settings import STREAMS, Settings
 
 
 @pytest.fixture(scope="session")
@@ -53,3 +55,15 @@ def one_page_book(tmp_path: Path) -> Callable[[str, str], Path]:
         return configuration
 
     return write
+
+
+@pytest.fixture
+def worker(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let a program have the interpreter, as it has a worker's; then take it back."""
+    for name in STREAMS:
+        monkeypatch.setattr(sys, f"__{name}__", getattr(sys, f"__{name}__"))
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
+    settings = Settings()
+    before = settings.now()
+    yield
+    settings.put_back(before)

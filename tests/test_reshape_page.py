@@ -19,6 +19,6 @@ def test_a_transposed_array_is_copied() -> None:
 
 def test_a_view_costs_the_same_at_any_size_and_a_copy_does_not() -> None:
     small, large = np.ones((100, 100)), np.ones((1600, 1600))
-    view = measure(np.reshape, large, -1, repeat=50)
-    assert view < 20 * measure(np.reshape, small, -1, repeat=50)
+    view = measure(np.reshape, large, -1)
+    assert view < 20 * measure(np.reshape, small, -1)
     assert measure(np.reshape, large.T, -1) > 100 * view

@@ -11,6 +11,7 @@ from book.glossary import glossary, plain, terms
 PAGES = sorted((ROOT / "docs" / "ko").rglob("*.md"))
 NOTEBOOKS = sorted((ROOT / "docs" / "ko").rglob("*.py"))
 FIGURES = sorted((ROOT / "docs" / "figures").glob("*.py"))
+HELP = [ROOT / "page" / "rules.py"]
 # The page that introduces 가능도 names the other usual word once.
 ALLOWED_ONCE = {("likelihood.md", "최대 ?우도")}
 
@@ -27,7 +28,9 @@ def refused(text: str, name: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("path", PAGES + NOTEBOOKS + FIGURES, ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    "path", PAGES + NOTEBOOKS + FIGURES + HELP, ids=lambda p: p.name
+)
 def test_page_uses_the_words_of_the_table(path: Path) -> None:
     assert refused(path.read_text(encoding="utf-8"), path.name) == []
 

@@ -1,11 +1,16 @@
 import math
 import operator
+import re
+import time
 from fractions import Fraction
 from functools import reduce
+from time import perf_counter
 
 import numpy as np
 import pytest
 
+from book import ROOT
+from book.run import blocks, execute
 from snippets import vectorization as v
 from snippets.vectorization import dot, dot_loop, matvec, matvec_loop, measure, sum_loop
 
@@ -97,20 +102,44 @@ def test_matvec_refuses_what_does_not_fit(f):
         f(np.ones(3), np.ones((3, 1)))
 
 
-def test_measure_runs_as_often_as_it_is_told_and_takes_the_best():
-    calls = []
-    seconds = measure(calls.append, 1, repeat=3)
-    assert calls == [1, 1, 1]
-    assert type(seconds) is float
-    assert seconds >= 0
-    with pytest.raises(ValueError, match=r"^repeat is 0, expected an integer from 1"):
-        measure(calls.append, 1, repeat=0)
+class Clock:
+    """A clock that moves in steps, and work that takes a known time."""
+
+    def __init__(self, step, takes):
+        self.step, self.takes, self.now, self.calls = step, takes, 0.0, 0
+
+    def read(self):
+        return self.now // self.step * self.step
+
+    def work(self):
+        self.now += self.takes(self.calls) if callable(self.takes) else self.takes
+        self.calls += 1
+
+
+@pytest.mark.parametrize("takes", [2e-7, 3e-6, 9.9e-5, 1.3e-3, 0.04])
+def test_measure_is_right_on_a_clock_of_coarse_steps(monkeypatch, takes):
+    clock = Clock(1e-4, takes)
+    monkeypatch.setattr(v, "perf_counter", clock.read)
+    assert measure(clock.work) == pytest.approx(takes, rel=0.025)
+
+
+def test_measure_lasts_as_long_as_it_must_and_not_much_longer(monkeypatch):
+    clock = Clock(1e-4, 1e-6)
+    monkeypatch.setattr(v, "perf_counter", clock.read)
+    measure(clock.work, repeat=5)
+    assert 5 * 0.005 < clock.now < 5 * 0.010 + 0.010
+    slow = Clock(1e-4, 0.2)
+    monkeypatch.setattr(v, "perf_counter", slow.read)
+    measure(slow.work, repeat=3)
+    assert slow.calls == 3
 
 
 def test_measure_takes_the_smallest_of_its_readings(monkeypatch):
-    readings = iter([0.0, 3.0, 10.0, 11.0, 20.0, 22.0])
-    monkeypatch.setattr(v, "perf_counter", lambda: next(readings))
-    assert measure(lambda: None, repeat=3) == 1.0
+    clock = Clock(1e-9, [3.0, 1.0, 2.0].__getitem__)
+    monkeypatch.setattr(v, "perf_counter", clock.read)
+    assert measure(clock.work, repeat=3) == pytest.approx(1.0)
+    with pytest.raises(ValueError, match=r"^repeat is 0, expected an integer from 1"):
+        measure(clock.work, repeat=0)
 
 
 def test_inputs_stay():
@@ -120,3 +149,17 @@ def test_inputs_stay():
     dot(a, b), dot_loop(a, b), sum_loop(a), matvec(A, b), matvec_loop(A, b)
     for t, c in zip((a, b, A), before, strict=True):
         assert np.array_equal(t, c)
+
+
+@pytest.mark.parametrize("page", ["vectorization", "reshape", "whole_training_set"])
+def test_no_time_on_a_page_is_0_on_a_coarse_clock(monkeypatch, page):
+    for clock in (v, time):  # the page prints measure and imports its clock
+        monkeypatch.setattr(
+            clock, "perf_counter", lambda: perf_counter() // 1e-4 * 1e-4
+        )
+    text = (ROOT / "docs/en" / f"{page}.md").read_text(encoding="utf-8")
+    names = {"__name__": "__main__"}
+    printed = [execute(block, names, page) for block in blocks(text)]
+    times = re.findall(r"(\d+\.\d+) [µm]s", "\n".join(printed))
+    assert len(times) >= 3
+    assert all(float(one) > 0 for one in times)

@@ -21,9 +21,9 @@ NO_USE = (
     "encodings/big5", "encodings/cp1", "encodings/cp7", "encodings/cp8",
     "encodings/gb", "encodings/hz", "encodings/iso2022_jp", "encodings/iso8859",
     "encodings/koi", "encodings/kz", "encodings/mac_", "encodings/ptcp",
-    "encodings/shift", "encodings/tis", "ensurepip/", "ftplib", "http/", "idlelib/",
-    "imaplib", "mailbox", "multiprocessing/", "netrc", "poplib", "profile",
-    "smtplib", "socketserver", "sqlite3/", "tkinter/", "turtle",
+    "encodings/shift", "encodings/tis", "ensurepip/", "ftplib", "idlelib/",
+    "http/cookie", "http/server", "imaplib", "mailbox", "multiprocessing/", "netrc",
+    "poplib", "profile", "smtplib", "socketserver", "sqlite3/", "tkinter/", "turtle",
     "venv/", "webbrowser", "wsgiref/", "xml/dom/", "xml/sax/", "xmlrpc/",
 )
 # fmt: on

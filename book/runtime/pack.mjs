@@ -7,7 +7,8 @@ import { basename, join } from "node:path";
 import { loadPyodide } from "pyodide";
 import create from "pyodide/pyodide.asm.mjs";
 import { unpack } from "../../docs/root/run/archive.js";
-import { condensed, link, stateOf } from "../../docs/root/run/snapshot.js";
+import { forSnapshot, link, stateOf } from "../../docs/root/run/internals.js";
+import { condensed } from "../../docs/root/run/snapshot.js";
 
 const [wheels, target] = process.argv.splice(1).slice(1); // or Python would keep our path
 const here = import.meta.dirname;
@@ -51,7 +52,7 @@ async function takeSnapshot(libraries) {
   );
   let made, construct;
   const python = await loadPyodide({
-    _makeSnapshot: true,
+    ...forSnapshot,
     stdLibURL: join(target, "python.zip"),
     env: { HOME: "/home/pyodide", MPLBACKEND: "agg", PYTHONHASHSEED: "0" },
     createPyodideModule: async (settings) => {

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from book import ROOT
 from book.address import key
+from book.hangul import write_archive
 from book.runtime import node
 from book.runtime.compress import compress
 from book.runtime.fetch import PINNED, fetch, verify
@@ -17,6 +18,7 @@ RUN = ROOT / "docs" / "root" / "run"
 INPUTS = [
     *(HERE / name for name in ("pinned.json", "compile.py", "compress.py")),
     *(HERE / name for name in ("pack.mjs", "repeatable.mjs", "warm.py")),
+    ROOT / "book" / "hangul.py",
     *(RUN / name for name in ("archive.js", "internals.js", "snapshot.js")),
 ]
 
@@ -31,6 +33,7 @@ def packs() -> Path:
         verify(node.MODULES / "pyodide" / name, sha256)
     wheels = cache() / "wheels"
     fetch(wheels)
+    write_archive(wheels / "nanum-gothic.zip")
     with tempfile.TemporaryDirectory(dir=cache()) as folder:
         made = Path(folder, "packs")
         node.run([str(HERE / "pack.mjs"), str(wheels), str(made)])

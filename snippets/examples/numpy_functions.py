@@ -53,6 +53,11 @@ pixel = np.array([20, 120, 220], dtype=np.uint8)
 print(pixel + 100)
 print(pixel.astype(float) + 100)
 
+# %% width
+for width in (np.int32, np.int64):
+    k = np.array([70_000], dtype=width)
+    print(k * k)
+
 # %% look
 print(np.cumsum.__doc__.strip().splitlines()[0])
 

@@ -21,7 +21,7 @@ rng = np.random.default_rng(1)
 u, v = rng.random(n), rng.random(n)  # (n,)
 
 loop = measure(dot_loop, u, v, repeat=3)
-array = measure(np.dot, u, v, repeat=30)
+array = measure(np.dot, u, v)
 print(f"dot_loop  {1000 * loop:7.2f} ms")
 print(f"np.dot    {1000 * array:7.2f} ms")
 print(f"ratio     {loop / array:7.0f}")
@@ -63,8 +63,8 @@ print(f"np.dot  {1000 * array:7.2f} ms")
 # %% sizes
 print("n        dot_loop     np.dot")
 for n in (1, 10, 100, 1_000, 10_000):
-    small = measure(dot_loop, u[:n], v[:n], repeat=10)
-    fast = measure(np.dot, u[:n], v[:n], repeat=100)
+    small = measure(dot_loop, u[:n], v[:n], repeat=3)
+    fast = measure(np.dot, u[:n], v[:n], repeat=3)
     print(f"{n:<6} {1e6 * small:7.1f} µs {1e6 * fast:6.1f} µs")
 
 # %% digits
@@ -83,16 +83,16 @@ print(f"{error_loop:.0e}")
 print(error_sum < error_loop / 10)
 
 # %% copies
-print(f"dot     {1000 * measure(dot, u, v, repeat=20):6.2f} ms")
-print(f"np.dot  {1000 * measure(np.dot, u, v, repeat=20):6.2f} ms")
+print(f"dot     {1000 * measure(dot, u, v):6.2f} ms")
+print(f"np.dot  {1000 * measure(np.dot, u, v):6.2f} ms")
 
 # %% spread
 big = rng.random(1_600_000)
 far = big[::16]
 near = far.copy()
 print(far.strides, near.strides, np.array_equal(far, near))
-print(f"far   {1e6 * measure(np.dot, far, far, repeat=50):6.1f} µs")
-print(f"near  {1e6 * measure(np.dot, near, near, repeat=50):6.1f} µs")
+print(f"far   {1e6 * measure(np.dot, far, far):6.1f} µs")
+print(f"near  {1e6 * measure(np.dot, near, near):6.1f} µs")
 
 # %% distance_loop
 total = 0.0

@@ -70,7 +70,7 @@ dw, db = gradients(*many)
 for f in (gradients_two_loops, gradients_one_loop, gradients):
     other_dw, other_db = f(*many)
     same = np.allclose(dw, other_dw) and np.isclose(db, other_db)
-    print(f"{same}  {1000 * measure(f, *many, repeat=5):6.2f} ms  {f.__name__}")
+    print(f"{same}  {1000 * measure(f, *many):6.2f} ms  {f.__name__}")
 
 # %% step
 m = X.shape[1]

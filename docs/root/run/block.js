@@ -2,6 +2,7 @@
 
 import { element } from "./element.js";
 import { Output } from "./output.js";
+import { lost, Lost, renewed } from "./lost.js";
 import { toFragment } from "./share.js";
 import { recall, remember } from "./storage.js";
 import { say } from "./words.js";
@@ -25,6 +26,8 @@ export class Block {
   constructor(home, number) {
     this.home = home;
     this.number = number;
+    /** The error that the book promises, or "". */
+    this.raises = home.dataset.raises ?? "";
     this.shown = /** @type {HTMLElement} */ (home.querySelector("code"));
     this.highlighted = [...this.shown.childNodes];
     this.original = (this.shown.textContent ?? "").replace(/\n+$/, "");
@@ -36,6 +39,8 @@ export class Block {
     this.opening = false;
     /** Hears of each change of the code. */
     this.changed = () => {};
+    /** Hears of the wish for a new Python. */
+    this.restarted = () => {};
     const next = home.nextElementSibling;
     this.book = next?.matches(".language-output") ? /** @type {HTMLElement} */ (next) : null;
     this.key = `book-edit:${location.pathname}:${number}`;
@@ -46,6 +51,7 @@ export class Block {
     this.editButton = button("edit", say("edit"), say("editLabel", { n }));
     this.resetButton = button("reset", say("reset"), say("resetLabel", { n }));
     this.linkButton = button("link", say("link"), say("linkLabel", { n }));
+    this.restartButton = button("restart", say("restart"), say("restart"));
     this.progress = element("progress", { className: "run-progress", hidden: true });
     this.progress.ariaLabel = say("progressLabel");
     this.megabytes = element("span", { className: "run-megabytes" });
@@ -57,6 +63,7 @@ export class Block {
       this.editButton,
       this.resetButton,
       this.linkButton,
+      this.restartButton,
       this.status,
       this.progress,
       this.megabytes,
@@ -65,11 +72,12 @@ export class Block {
     home.after(this.bar);
     (this.book ?? this.bar).after(this.output.home);
     home.dataset.state = "idle";
-    this.resetButton.hidden = this.linkButton.hidden = true;
+    this.resetButton.hidden = this.linkButton.hidden = this.restartButton.hidden = true;
     this.editButton.addEventListener("click", () => (this.editor ? this.close() : this.edit()));
     this.resetButton.addEventListener("click", () => this.reset());
     this.linkButton.addEventListener("click", () => this.link());
-    const kept = recall(this.key);
+    this.restartButton.addEventListener("click", () => this.restart());
+    const kept = recall(this.key, isEdit);
     if (kept?.of === this.original) this.show(kept.code);
   }
 
@@ -105,14 +113,15 @@ export class Block {
     if (this.opening) return;
     this.opening = true;
     try {
-      const { edit } = await import("./editor.js");
+      const { edit } = await lost(import("./editor.js"));
       const place = element("div", { className: "run-editor" });
       this.home.append(place);
       this.editor = await edit(place, this.code, this.number, (code) => {
         if (code !== this.code) this.change(code);
       });
-    } catch {
-      return this.tell(say("noEditor"));
+    } catch (error) {
+      const gone = error instanceof Lost && (await renewed());
+      return this.tell(say(gone ? "renewed" : "noEditor"));
     } finally {
       this.opening = false;
     }
@@ -139,8 +148,26 @@ export class Block {
     else this.editButton.focus(); // Reset is gone
   }
 
+  /** What is offered under an error: the reader's code with Python's own signs. @param {string} code */
+  offer(code) {
+    const use = button("signs", say("signs"), say("signs"));
+    use.addEventListener("click", () => {
+      this.change(code);
+      this.editButton.focus();
+    });
+    this.output.home.append(use);
+  }
+
+  restart() {
+    this.restarted();
+    this.restartButton.hidden = true;
+    this.runButton.focus();
+    this.tell(say("restarted"));
+  }
+
   async link() {
     const fragment = await toFragment(this.number, this.code);
+    if (fragment === null) return this.tell(say("tooLong"));
     try {
       await navigator.clipboard.writeText(location.href.split("#")[0] + fragment);
       this.tell(say("copied"));
@@ -175,8 +202,9 @@ export class Block {
     if (!this.edited) this.tell(stale ? say("stale") : "");
   }
 
-  /** @param {import("./protocol.js").Progress} message */
-  load({ step, loaded, total }) {
+  /** How far a download is. @param {"download" | "matplotlib"} step
+   * @param {number} loaded @param {number} total */
+  load(step, loaded, total) {
     if (loaded >= total) {
       this.loaded();
       this.tell(say("start"));
@@ -194,24 +222,23 @@ export class Block {
     this.megabytes.textContent = "";
   }
 
-  /** @param {import("./protocol.js").ToPage} message */
+  /** @param {import("./protocol.js").FromWorker} message */
   hear(message) {
     if (message.type === "print") this.output.print(message.kind, message.text);
     if (message.type === "cut") this.output.print("note", say("cut"));
+    if (message.type === "note") this.output.print("note", say(message.note));
     if (message.type === "figure") this.output.draw(message);
-    if (message.type === "progress") this.load(message);
   }
 
   /**
    * Show how the run ended.
    * @param {import("./protocol.js").Done} message
    * @param {string} before what there is to say first
-   * @returns {boolean} whether the blocks below can go on from here
    */
-  finish({ error }, before) {
+  finish({ error, failed }, before) {
     const { output } = this;
     output.end();
-    const promised = error !== null && error.name === this.home.dataset.raises;
+    const promised = error !== null && !failed;
     // A notebook prints the value of a last expression too, and a traceback of its own.
     const notebook = "prompt" in this.home.dataset;
     const printed = error
@@ -220,11 +247,11 @@ export class Block {
     if (error) {
       output.print("traceback", error.traceback);
       if (error.help) output.print("help", error.help);
+      if (error.replaced) this.offer(error.replaced);
     }
     const inBook = this.book?.textContent ?? "";
     const shown = notebook && promised ? (inBook.trim().split("\n").at(-1) ?? "") : inBook;
     const same = this.book && !this.edited && comparable(printed) === comparable(shown);
-    const failed = error !== null && !promised;
     this.become(failed ? "failed" : "done");
     if (same) {
       this.home.classList.add("run-same");
@@ -233,9 +260,11 @@ export class Block {
       this.status.classList.add("run-check");
     } else if (failed) this.tell(before, say("error"));
     else this.tell(before, say(output.home.hidden ? "silent" : "done"));
-    return !failed;
   }
 }
+
+/** What storage may hold of a block: an edit, of which code. @param {any} value */
+const isEdit = (value) => typeof value?.of === "string" && typeof value.code === "string";
 
 /** @param {string} name @param {string} text @param {string} label */
 function button(name, text, label) {

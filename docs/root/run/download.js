@@ -1,101 +1,122 @@
-// Fetches Python's files; counts what has arrived; names what has not.
+// Fetches Python's files for the frame; counts what has arrived; names what has not.
 
-import { sizes } from "./python.js";
+import { files } from "#built";
+import { Lost } from "./lost.js";
 
 const HERE = new URL("./", import.meta.url).href;
-
-/** A file that did not arrive whole. */
-export class DownloadError extends Error {
-  /** @param {string} file @param {unknown} cause */
-  constructor(file, cause) {
-    super(`${file}: ${cause}`);
-    this.file = file;
-  }
-}
+/** Asked for first: how it comes tells whether the host sends the .br beside a file. */
+const PROBE = "book";
+const [GZIP_1, GZIP_2] = [0x1f, 0x8b]; // how a gzip begins
 
 export class Downloads {
   /**
-   * @param {string[]} names of the files that are waited for
+   * @param {(message: import("./protocol.js").ToFrame, transferred?: Transferable[]) => void} post
+   *   to the frame, which checks the bytes and keeps them
    * @param {(loaded: number, total: number) => void} progress hears of bytes, as transferred
    */
-  constructor(names, progress) {
+  constructor(post, progress) {
+    this.post = post;
     this.progress = progress;
-    this.loaded = 0;
+    this.cancelled = new AbortController();
+    /** What the frame has or will have. @type {Map<string, Promise<void>>} */
+    this.known = new Map();
+    /** How the frame's answer is heard, by file. @type {Map<string, (problem: string) => void>} */
+    this.answers = new Map();
+    /** @type {Map<string, {loaded: number, total: number}>} */
+    this.counts = new Map();
     this.percent = 0;
-    /** @type {Record<string, number>} As the book compresses them; the server knows better. */
-    this.transfers = Object.fromEntries(names.map((name) => [name, sizes[name].compressed]));
   }
 
-  /** @param {string} name */
-  async response(name) {
-    const { ok, status, body, headers } = await fetch(HERE + name);
-    if (!ok || !body) throw new Error(`HTTP ${status}`);
-    this.transfers[name] = Number(headers.get("Content-Length")) || this.transfers[name];
-    const scale = this.transfers[name] / sizes[name].whole;
-    const counted = new TransformStream({
-      transform: (chunk, output) => {
-        this.count(chunk.length * scale);
-        output.enqueue(chunk);
-      },
-    });
-    const type = headers.get("Content-Type") ?? "";
-    return new Response(body.pipeThrough(counted), { headers: { "Content-Type": type } });
+  /** Have files in the frame. @param {string[]} names */
+  async have(names) {
+    const before = this.known.get(PROBE) ?? this.one(PROBE, false);
+    await before;
+    for (const name of names) this.counts.set(name, { loaded: 0, total: this.size(name) });
+    await Promise.all(names.map((name) => this.known.get(name) ?? this.one(name, !this.brotli)));
   }
 
-  /** @param {number} bytes */
-  count(bytes) {
-    this.loaded += bytes;
-    const total = Object.values(this.transfers).reduce((sum, size) => sum + size, 0);
-    const percent = Math.round((100 * this.loaded) / total);
-    if (percent !== this.percent) this.progress(Math.round(this.loaded), total);
+  /** Nothing more is wanted. */
+  stop() {
+    this.cancelled.abort();
+    this.cancelled = new AbortController();
+  }
+
+  /** @param {string} name @param {boolean} zipped ask for the .gz */
+  one(name, zipped) {
+    const coming = this.checked(name, zipped);
+    this.known.set(name, coming);
+    coming.catch(() => this.known.delete(name));
+    return coming;
+  }
+
+  /** Bytes that are not those of the build are fetched once more, past the browser's cache.
+   * @param {string} name @param {boolean} zipped */
+  async checked(name, zipped) {
+    if (!(await this.fetched(name, zipped, "default"))) return;
+    const problem = await this.fetched(name, zipped, "reload");
+    if (problem) throw new Lost(files[name].path, problem);
+  }
+
+  /**
+   * @param {string} name
+   * @param {boolean} zipped
+   * @param {RequestCache} cache
+   * @returns {Promise<string>} what is wrong with the bytes, or ""
+   */
+  async fetched(name, zipped, cache) {
+    const { path, sha256, whole } = files[name];
+    const answer = new Promise((/** @type {(problem: string) => void} */ resolve) =>
+      this.answers.set(name, resolve),
+    );
+    let begun = false;
+    try {
+      const address = HERE + path + (zipped ? ".gz" : "");
+      const response = await fetch(address, { cache, signal: this.cancelled.signal });
+      const { ok, status, body, headers } = response;
+      if (!ok || !body) throw new Error(`HTTP ${status}`);
+      if (name === PROBE) this.brotli = headers.get("Content-Encoding") === "br";
+      const length = Number(headers.get("Content-Length")) || this.size(name);
+      const reader = body.getReader();
+      let loaded = 0;
+      for (let { value, done } = await reader.read(); !done; { value, done } = await reader.read()) {
+        const bytes = /** @type {Uint8Array<ArrayBuffer>} */ (value);
+        if (!begun) {
+          // A host may have unpacked it.
+          const packed = bytes[0] === GZIP_1 && bytes[1] === GZIP_2;
+          this.post({ type: "begin", name, sha256, zipped: packed, compiled: path.endsWith(".wasm") });
+          begun = true;
+        }
+        loaded += bytes.length;
+        this.count(name, zipped ? loaded : (loaded * length) / whole, length);
+        this.post({ type: "chunk", name, bytes }, [bytes.buffer]);
+      }
+    } catch (error) {
+      if (begun) this.post({ type: "cut", name });
+      throw new Lost(path, error);
+    }
+    this.post({ type: "end", name });
+    return answer;
+  }
+
+  /** What the frame says of a file. @param {string} name @param {string} problem or "" */
+  answer(name, problem) {
+    this.answers.get(name)?.(problem);
+  }
+
+  /** @param {string} name @returns {number} bytes, as the build compressed them */
+  size(name) {
+    return this.brotli ? files[name].br : files[name].gz;
+  }
+
+  /** @param {string} name @param {number} loaded @param {number} total */
+  count(name, loaded, total) {
+    if (!this.counts.has(name)) return;
+    this.counts.set(name, { loaded, total });
+    const counts = [...this.counts.values()];
+    const sum = counts.reduce((most, count) => most + count.total, 0);
+    const arrived = counts.reduce((most, count) => most + count.loaded, 0);
+    const percent = Math.round((100 * arrived) / sum);
+    if (percent !== this.percent) this.progress(Math.round(arrived), sum);
     this.percent = percent;
   }
-
-  /** @param {string} name */
-  compiled(name) {
-    return named(name, WebAssembly.compileStreaming(this.response(name)));
-  }
-
-  /** @param {string} name @returns {Promise<Uint8Array<ArrayBuffer>>} */
-  bytes(name) {
-    return named(
-      name,
-      this.response(name).then(async (response) => new Uint8Array(await response.arrayBuffer())),
-    );
-  }
 }
-
-/** @param {string} name a module of JavaScript @returns {Promise<any>} */
-export const imported = (name) => named(name, import(HERE + name));
-
-/** @param {string} name @returns {Promise<string>} */
-export const text = (name) =>
-  named(
-    name,
-    fetch(HERE + name).then((response) => {
-      if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      return response.text();
-    }),
-  );
-
-/**
- * Fetch while Python waits, in the middle of an import.
- * @param {string} name
- * @returns {Uint8Array<ArrayBuffer>}
- */
-export function atOnce(name) {
-  const request = new XMLHttpRequest();
-  request.open("GET", HERE + name, false);
-  request.responseType = "arraybuffer";
-  try {
-    request.send();
-  } catch (cause) {
-    throw new DownloadError(name, cause);
-  }
-  if (request.status !== 200) throw new DownloadError(name, `HTTP ${request.status}`);
-  return new Uint8Array(request.response);
-}
-
-/** @template T @param {string} name @param {Promise<T>} arriving */
-const named = (name, arriving) =>
-  arriving.catch((cause) => Promise.reject(new DownloadError(name, cause)));

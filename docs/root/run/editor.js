@@ -1,16 +1,16 @@
 // The editor of a block, loaded at the first edit: prism-code-editor.
 
-import { createEditor } from "./editor/index.js";
-import { defaultCommands, editHistory, setIgnoreTab } from "./editor/extensions/commands/index.js";
-import "./editor/prism/languages/python.js";
-import "./editor/languages/python.js";
+import { createEditor } from "prism-code-editor";
+import { defaultCommands, editHistory, setIgnoreTab } from "prism-code-editor/commands";
+import "prism-code-editor/prism/languages/python";
+import "prism-code-editor/languages/python";
+import layout from "prism-code-editor/layout.css";
 import { say } from "./words.js";
 
-const style = document.createElement("link");
-style.rel = "stylesheet";
-style.href = new URL("editor/layout.css", import.meta.url).href;
-const styled = new Promise((done) => (style.onload = style.onerror = done));
-document.head.append(style);
+const style = new CSSStyleSheet();
+style.replaceSync(layout);
+// Before the book's own, which has the last word.
+document.adoptedStyleSheets = [style, ...document.adoptedStyleSheets];
 
 /**
  * @param {HTMLElement} place
@@ -18,8 +18,7 @@ document.head.append(style);
  * @param {number} number of the block
  * @param {(code: string) => void} changed
  */
-export async function edit(place, code, number, changed) {
-  await styled;
+export function edit(place, code, number, changed) {
   const editor = createEditor(
     place,
     { language: "python", value: code, tabSize: 4, insertSpaces: true, lineNumbers: false },

@@ -60,10 +60,12 @@ export class Output {
   }
 
   /** @param {import("./protocol.js").Figure} figure */
-  draw({ png, alt }) {
+  draw({ png, alt, photo }) {
     this.end();
     const said = [say("figure"), alt].filter(Boolean).join(": ");
-    const picture = element("img", { src: URL.createObjectURL(png), alt: said });
+    const src = URL.createObjectURL(new Blob([png], { type: "image/png" }));
+    const picture = element("img", { src, alt: said });
+    picture.classList.toggle("run-photo", photo);
     picture.addEventListener("load", () => this.home.scrollTo({ top: this.home.scrollHeight }));
     this.follow(() => this.home.append(picture));
   }

@@ -10,12 +10,13 @@ const CHUNK = 32_768; // characters in a message
 export class Printer {
   /**
    * @param {number} id of the run
-   * @param {(message: import("./protocol.js").ToPage) => void} send
+   * @param {(message: import("./protocol.js").FromWorker) => void} send
    */
   constructor(id, send) {
     this.id = id;
     this.send = send;
     this.text = "";
+    this.printed = "";
     /** @type {Stream} */
     this.kind = "stdout";
     this.left = CAP;
@@ -41,6 +42,7 @@ export class Printer {
     if (kind !== this.kind) this.flush();
     this.kind = kind;
     this.text += text.slice(0, this.left);
+    this.printed += text.slice(0, this.left);
     this.left = Math.max(0, this.left - text.length);
     if (this.left === 0) {
       this.flush();

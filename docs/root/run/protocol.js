@@ -1,31 +1,57 @@
-// The messages between the page and the worker that runs Python. Everything is here.
+// The messages between the page, the frame that holds Python's files, and the worker that runs
+// Python. Everything is here. What the worker sends is checked in door.js before it is read.
 
 /**
- * To the worker.
- * @typedef {{type: "boot", shared: Shared | null}} Boot  Start Python; `shared` comes from an earlier worker.
- * @typedef {{type: "run", id: number, name: string, code: string, language: Language}} Run
- * @typedef {Boot | Run} ToWorker
+ * From the page to the frame. A file comes as begin, chunk …, end; or is cut.
+ * @typedef {{type: "begin", name: string, sha256: string, zipped: boolean, compiled: boolean}} Begin
+ * @typedef {{type: "chunk", name: string, bytes: Uint8Array<ArrayBuffer>}} Chunk
+ * @typedef {{type: "end" | "cut", name: string}} End
+ * @typedef {{type: "start", generation: number}} Start  A worker; a port to the page comes with it.
+ * @typedef {{type: "give", names: string[]}} Give  The worker gets these files.
+ * @typedef {{type: "stop"}} Stop
+ * @typedef {Begin | Chunk | End | Start | Give | Stop} ToFrame
  */
 
 /**
- * To the page.
- * @typedef {{type: "progress", step: Step, loaded: number, total: number}} Progress  Bytes of the download.
- * @typedef {{type: "ready", shared: Shared | null}} Ready
+ * From the frame to the page.
+ * @typedef {{type: "have", name: string}} Have
+ * @typedef {{type: "damaged", name: string, message: string}} Damaged
+ * @typedef {{type: "broken", generation: number, message: string}} Broken  The worker has ended.
+ * @typedef {Have | Damaged | Broken} FromFrame
+ */
+
+/**
+ * From the page to the worker.
+ * @typedef {{type: "boot", libraries: string[], layout: import("./snapshot.js").Layout,
+ *   state: import("./internals.js").State}} Boot
+ * @typedef {{code: string, raises: string}} Code  A block: what it is, what error the book promises.
+ * @typedef {{type: "run", id: number, language: Language, blocks: Code[]}} Run
+ *   Run the last of these blocks of a page, after those above it that must run first.
+ * @typedef {{type: "archive", name: Archive, arrived: boolean}} Arrival  The frame gave it, or lost.
+ * @typedef {Boot | Run | Arrival} ToWorker
+ */
+
+/**
+ * From the worker to the page.
+ * @typedef {{type: "ready", anew: string}} Ready  `anew`: why not from the snapshot, or "".
+ * @typedef {{type: "need", name: Archive}} Need  Python waits for this archive.
+ * @typedef {{type: "begin", id: number, place: number}} BeginBlock  What follows is this block's.
  * @typedef {{type: "print", id: number, kind: Kind, text: string}} Print
- * @typedef {{type: "figure", id: number, png: Blob, alt: string}} Figure
+ * @typedef {{type: "figure", id: number, png: Uint8Array<ArrayBuffer>, alt: string, photo: boolean}} Figure
  * @typedef {{type: "cut", id: number}} Cut  More was printed than is shown.
- * @typedef {{type: "done", id: number, error: RunError | null}} Done
- * @typedef {{type: "failed", message: string, file: string}} Failed  Python could not be started.
- * @typedef {Progress | Ready | Print | Figure | Cut | Done | Failed} ToPage
+ * @typedef {{type: "done", id: number, place: number, error: RunError | null, failed: boolean}} Done
+ * @typedef {{type: "note", id: number, note: Note}} Noted  What to know about the last output.
+ * @typedef {{type: "failed", message: string}} Failed  Python could not be started.
+ * @typedef {Ready | Need | BeginBlock | Print | Figure | Cut | Done | Noted | Failed} FromWorker
  */
 
 /**
  * @typedef {"ko" | "en"} Language
- * @typedef {"download" | "matplotlib"} Step
+ * @typedef {"rest" | "matplotlib"} Archive
  * @typedef {"stdout" | "stderr" | "value"} Kind
- * @typedef {{name: string, message: string, traceback: string, help: string}} RunError
- * @typedef {{core: WebAssembly.Module, libraries: WebAssembly.Module[], memory: Uint8Array<ArrayBuffer>}} Shared
- *   What a later worker need not fetch and compile again.
+ * @typedef {"wrapped" | "width"} Note  Of 32-bit integers, where a computer has 64.
+ * @typedef {{name: string, message: string, traceback: string, help: string, replaced: string}} RunError
+ *   `replaced`: the block's code with signs that Python knows, or "".
  */
 
 export {};

@@ -1,108 +1,180 @@
-// One Python for the page: starts at the first press, runs blocks in order, can be ended.
+// One Python for the page: starts at the first press, runs blocks, can be ended.
+
+import { layout, libraries, state } from "#built";
+import { checked } from "./door.js";
+import { Sandbox } from "./sandbox.js";
+
+const START = ["core", "snapshot", "book", ...libraries];
+const ARCHIVES = { rest: ["python", "numpy"], matplotlib: ["matplotlib", "python", "numpy"] };
+const SILENCE = 10_000; // milliseconds after which a Python that has nothing to do is given up
 
 /**
- * @typedef {import("./protocol.js").ToPage} ToPage
- * @typedef {(message: ToPage) => void} Listener
+ * @typedef {import("./protocol.js").FromWorker} FromWorker
+ * @typedef {"download" | "matplotlib"} Step
+ * @typedef {{port: MessagePort, ready: () => void, fail: (error: Error) => void}} Python
+ * @typedef {(message: FromWorker) => void} Listen
+ * @typedef {{places: number, listen: Listen, end: () => void, fail: (error: Error) => void}} Going
  */
 
 /** The reader ended the run. */
-export class Stopped extends Error {}
+class Stopped extends Error {
+  name = "Stopped";
+}
 
-/** Python, or a part of it, did not arrive. */
-export class Lost extends Error {
-  /** @param {string} file @param {string} message */
-  constructor(file, message) {
-    super(message);
-    this.file = file;
-  }
+/** Python ended by itself. */
+class Ended extends Error {
+  name = "Ended";
 }
 
 export class Session {
-  /** @param {Listener} progress hears of downloads */
+  /** @param {(step: Step, loaded: number, total: number) => void} progress hears of downloads */
   constructor(progress) {
     this.progress = progress;
-    /** @type {Worker | null} */
-    this.worker = null;
-    /** @type {import("./protocol.js").Shared | null} */
-    this.shared = null;
-    /** @type {Promise<void> | null} */
-    this.ready = null;
-    this.refuse = (/** @type {Error} */ _reason) => {};
-    /** @type {Map<number, {listen: Listener, end: (error: unknown) => void}>} */
-    this.runs = new Map();
-    this.count = 0;
     this.generation = 0;
+    this.count = 0;
+    /** @type {Promise<void> | null} */
+    this.started = null;
+    /** @type {Python | null} */
+    this.python = null;
+    /** @type {Going | null} */
+    this.going = null;
+    /** Hears what is to be said of the last run. @type {Listen} */
+    this.listen = () => {};
+    /** Why Python did not go on from its snapshot, or "". */
+    this.anew = "";
+    this.silence = 0;
+    /** @type {Step} */
+    this.step = "download";
+    /** @type {Sandbox | null} */
+    this.sandbox = null;
   }
 
   /** Start Python, or wait for it; safe to call at any time. */
   start() {
-    this.ready ??= this.boot();
-    return this.ready;
+    this.started ??= this.boot();
+    return this.started;
   }
 
-  boot() {
-    const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
-    this.worker = worker;
-    this.generation += 1;
-    /** @type {Promise<void>} */
-    const ready = new Promise((resolve, reject) => {
-      this.refuse = reject;
-      const fail = (/** @type {string} */ file, /** @type {string} */ message) =>
-        this.end(new Lost(file, message));
-      worker.onerror = (event) => fail("worker.js", event.message);
-      worker.onmessage = ({ data }) => {
-        /** @type {ToPage} */
-        const message = data;
-        if (message.type === "ready") {
-          this.shared ??= message.shared;
-          resolve();
-        } else if (message.type === "failed") fail(message.file, message.message);
-        else if (message.type === "progress") this.progress(message);
-        else this.runs.get(message.id)?.listen(message);
-      };
-    });
-    worker.postMessage({ type: "boot", shared: this.shared });
-    return ready;
+  async boot() {
+    const generation = (this.generation += 1);
+    this.sandbox ??= new Sandbox(
+      (loaded, total) => this.progress(this.step, loaded, total),
+      (ended, message) => ended === this.generation && this.end(new Ended(message)),
+    );
+    const { downloads, post } = this.sandbox;
+    const { port1: port, port2 } = new MessageChannel();
+    /** @type {Python} */
+    const python = { port, ready: () => {}, fail: () => {} };
+    const booted = new Promise((/** @type {(value: void) => void} */ resolve, reject) =>
+      Object.assign(python, { ready: resolve, fail: reject }),
+    );
+    this.python = python;
+    port.onmessage = ({ data }) => this.hear(checked(data));
+    port.addEventListener("close", () => python === this.python && this.end(new Ended("closed")));
+    this.step = "download";
+    try {
+      const all = downloads.have(START);
+      all.catch(() => {}); // heard of below
+      await Promise.race([downloads.have(["worker"]), booted]);
+      post({ type: "start", generation }, [port2]);
+      await Promise.race([all, booted]);
+      post({ type: "give", names: START });
+      port.postMessage({ type: "boot", libraries, layout, state });
+      await booted;
+    } catch (error) {
+      if (python === this.python) this.end(/** @type {Error} */ (error));
+      throw error;
+    }
+  }
+
+  /** @param {FromWorker | null} message */
+  hear(message) {
+    clearTimeout(this.silence);
+    if (message === null) return;
+    if (message.type === "ready") {
+      this.anew = message.anew;
+      this.python?.ready();
+    } else if (message.type === "failed") this.end(new Ended(message.message));
+    else if (message.type === "need") this.bring(message.name);
+    else if (message.id === this.count) this.hearRun(message);
+  }
+
+  /** @param {FromWorker} message of the run that goes on, or went on last */
+  hearRun(message) {
+    const { going } = this;
+    if (message.type === "note") this.listen(message);
+    else if (going) {
+      going.listen(message);
+      if (message.type !== "done" || (message.place < going.places && !message.failed)) return;
+      this.going = null;
+      going.end();
+    }
+  }
+
+  /** Have an archive in the worker, which waits for it. @param {import("./protocol.js").Archive} name */
+  async bring(name) {
+    const { python, sandbox } = this;
+    const names = ARCHIVES[name];
+    this.step = name === "matplotlib" ? name : "download";
+    let arrived = true;
+    try {
+      await sandbox?.downloads.have(names);
+      if (python === this.python) sandbox?.post({ type: "give", names });
+    } catch {
+      arrived = false;
+    }
+    python?.port.postMessage({ type: "archive", name, arrived });
   }
 
   /**
-   * Run code and hear what it prints.
-   * @param {string} name
-   * @param {string} code
+   * Run the last of these blocks, after those above it that must run first.
+   * @param {import("./protocol.js").Code[]} blocks
    * @param {import("./protocol.js").Language} language
-   * @param {Listener} listen
-   * @returns {Promise<import("./protocol.js").Done>}
+   * @param {Listen} listen
+   * @returns {Promise<void>} that it ended, well or not
    */
-  async run(name, code, language, listen) {
+  async run(blocks, language, listen) {
     await this.start();
     const id = (this.count += 1);
-    try {
-      return await new Promise((resolve, reject) => {
-        this.runs.set(id, {
-          listen: (message) => (message.type === "done" ? resolve(message) : listen(message)),
-          end: reject,
-        });
-        this.worker?.postMessage({ type: "run", id, name, code, language });
-      });
-    } finally {
-      this.runs.delete(id);
-    }
+    return new Promise((end, fail) => {
+      this.listen = listen;
+      this.going = { places: blocks.length, listen, end, fail };
+      this.silence = window.setTimeout(() => this.forsake(), SILENCE);
+      this.python?.port.postMessage({ type: "run", id, language, blocks });
+    });
   }
 
   /** End whatever runs, at once, and make a new Python ready; or end the download. */
   stop() {
-    const ran = this.runs.size > 0;
+    if (this.going) this.restart();
+    else this.end(new Stopped());
+  }
+
+  /** A new Python, at once. */
+  restart() {
     this.end(new Stopped());
-    if (ran) this.start().catch(() => {});
+    this.start().catch(() => {});
   }
 
   /** @param {Error} error */
   end(error) {
-    this.worker?.terminate();
-    this.worker = null;
-    this.ready = null;
-    this.refuse(error);
-    for (const { end } of this.runs.values()) end(error);
-    this.runs.clear();
+    const { python, going, sandbox } = this;
+    this.python = this.going = this.started = null;
+    clearTimeout(this.silence);
+    sandbox?.downloads.stop();
+    sandbox?.post({ type: "stop" });
+    if (python) {
+      python.port.onmessage = null; // whatever it still says is not heard
+      python.port.close();
+      python.fail(error);
+    }
+    going?.fail(error);
+  }
+
+  /** Python does not answer: give up the frame too. */
+  forsake() {
+    this.end(new Ended("silent"));
+    this.sandbox?.remove();
+    this.sandbox = null;
   }
 }

@@ -1,10 +1,16 @@
 // What the reader has changed, kept in this browser. Without storage (a private window, a
 // full disk) the page works, and forgets.
 
-/** @param {string} key @returns {any} null if there is nothing */
-export function recall(key) {
+/**
+ * Read what is kept; anybody may have written it.
+ * @param {string} key
+ * @param {(value: any) => boolean} is whether a value is of the kind that is kept here
+ * @returns {any} null if there is nothing of that kind
+ */
+export function recall(key, is) {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? "null");
+    const value = JSON.parse(localStorage.getItem(key) ?? "null");
+    return is(value) ? value : null;
   } catch {
     return null;
   }

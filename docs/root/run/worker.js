@@ -1,60 +1,143 @@
 // The worker: starts Python, runs blocks one after the other, sends what they print.
 
+import "./lock.js";
 import { addMatplotlib, addRest, boot } from "./boot.js";
-import { DownloadError, text } from "./download.js";
+import { Later } from "./later.js";
 import { Printer } from "./printer.js";
 
-/** @param {import("./protocol.js").ToPage} message @param {Transferable[]} [transferred] */
-const send = (message, transferred = []) => postMessage(message, { transfer: transferred });
+const QUICK = 300; // milliseconds: a block that took longer is not looked at again
 
-/** @type {Promise<{python: any, runner: any}> | undefined} */
+/** @typedef {import("./protocol.js").Archive} Archive */
+
+/** @type {MessagePort} */
+let page;
+/** @type {Promise<{python: any, needed: any, program: any}>} */
 let started;
-let hasMatplotlib = false;
-const MODULES = ["advice.py", "imports.py", "runner.py"];
+/** @type {string[]} */
+let libraries = [];
+/** The files that the frame gives. */
+const files = new Later();
+/** Whether an archive that Python asked for has come. */
+const arrivals = new Later();
+const take = (/** @type {string} */ name) => files.of(name);
+const archives = {
+  rest: (/** @type {any} */ python) => addRest(python, take, libraries),
+  matplotlib: (/** @type {any} */ python) => addMatplotlib(python, take),
+};
 
-/** @param {import("./protocol.js").Shared | null} given */
-async function start(given) {
-  const [{ python, resumed, shared }, ...sources] = await Promise.all([
-    boot(given, (loaded, total) => send({ type: "progress", step: "download", loaded, total })),
-    ...MODULES.map(text),
-  ]);
-  MODULES.forEach((name, index) => python.FS.writeFile(`/lib/python3.14/${name}`, sources[index]));
-  if (resumed) python.pyimport("imports").install(() => addRest(python));
-  const runner = python.pyimport("runner");
-  if (given) send({ type: "ready", shared: null });
-  else send({ type: "ready", shared }, [shared.memory.buffer]);
-  return { python, runner };
+/** @param {import("./protocol.js").FromWorker} message @param {Transferable[]} [transferred] */
+const send = (message, transferred = []) => page.postMessage(message, transferred);
+
+/** What a block lacks: it is run again when that has come. @type {Set<Archive>} */
+const lacking = new Set();
+/** What did not come: a block that needs it fails. @type {Set<Archive>} */
+const lost = new Set();
+
+/** What has come. @type {Set<Archive>} */
+const here = new Set();
+
+/** Python calls it in the middle of an import, when it cannot wait. @param {Archive} name */
+function fetchLater(name) {
+  if (here.has(name)) return;
+  if (!lost.has(name)) lacking.add(name);
+  throw new Error(`${name} is not here`);
+}
+
+/** @param {any} python */
+async function fetchLacking(python) {
+  for (const name of lacking) {
+    if (here.has(name) || lost.has(name)) continue;
+    arrivals.forget(name);
+    send({ type: "need", name });
+    if (await arrivals.of(name)) {
+      await archives[name](python);
+      here.add(name);
+    } else lost.add(name);
+  }
+}
+
+/** @param {import("./protocol.js").Boot} manifest */
+async function start(manifest) {
+  libraries = manifest.libraries;
+  const { python, anew } = await boot(take, manifest, (name) => send({ type: "need", name }));
+  if (anew) here.add("rest");
+  const { install, needed } = python.pyimport("page.on_demand");
+  install(fetchLater); // before the program, which remembers what finds modules
+  const { plan, run, keep, note } = python.pyimport("page.program").Program(draw);
+  send({ type: "ready", anew });
+  return { python, needed, program: { plan, run, keep, note } };
+}
+
+/** The run that goes on. */
+let id = 0;
+let printer = new Printer(id, send);
+
+/** Python calls it with a figure. @param {any} bytes @param {string} alt @param {boolean} photo */
+function draw(bytes, alt, photo) {
+  printer.flush();
+  const png = bytes.toJs();
+  send({ type: "figure", id, png, alt, photo }, [png.buffer]);
 }
 
 /** @param {import("./protocol.js").Run} request */
-async function run({ id, name, code, language }) {
-  if (!started) throw new Error("a block came before Python was started");
-  const { python, runner } = await started;
-  if (!hasMatplotlib && runner.wants(code, "matplotlib")) {
-    await addMatplotlib(python, (loaded, total) =>
-      send({ type: "progress", step: "matplotlib", loaded, total }),
-    );
-    hasMatplotlib = true;
+async function run(request) {
+  const { python, program } = await started;
+  const { blocks } = request;
+  id = request.id;
+  lost.clear();
+  const codes = python.toPy(blocks.map(({ code }) => code));
+  for (const place of program.plan(codes).toJs()) {
+    const from = performance.now();
+    const { value, error, failed } = await runBlock(place, blocks[place - 1], request.language);
+    const taken = performance.now() - from;
+    if (value) send({ type: "print", id, kind: "value", text: value });
+    send({ type: "done", id, place, error: error ?? null, failed });
+    program.keep();
+    if (failed) return;
+    if (place < blocks.length || taken > QUICK) continue;
+    const note = program.note(`${printer.printed}${value ?? ""}`);
+    if (note) send({ type: "note", id, note });
   }
-  const printer = new Printer(id, send);
-  python.setStdout(printer.stream("stdout"));
-  python.setStderr(printer.stream("stderr"));
-  const result = runner.run(code, name, language).toJs({ dict_converter: Object.fromEntries });
+}
+
+/**
+ * Run a block, and once more if it lacked an archive.
+ * @param {number} place
+ * @param {import("./protocol.js").Code} block
+ * @param {import("./protocol.js").Language} language
+ */
+async function runBlock(place, { code, raises }, language) {
+  const { python, needed, program } = await started;
+  lacking.clear();
+  for (const name of needed(code).toJs()) lacking.add(name);
+  await fetchLacking(python);
+  let result;
+  do {
+    lacking.clear();
+    send({ type: "begin", id, place });
+    printer = new Printer(id, send);
+    python.setStdout(printer.stream("stdout"));
+    python.setStderr(printer.stream("stderr"));
+    const ran = program.run(place, code, raises, `block ${place}`, language);
+    result = ran.toJs({ dict_converter: Object.fromEntries });
+    await fetchLacking(python);
+  } while (lacking.size > 0);
   printer.flush();
-  for (const { png, alt } of result.figures) {
-    send({ type: "figure", id, png: new Blob([png], { type: "image/png" }), alt });
-  }
-  if (result.value) send({ type: "print", id, kind: "value", text: result.value });
-  send({ type: "done", id, error: result.error ?? null });
+  return result;
 }
 
 /** @param {MessageEvent<import("./protocol.js").ToWorker>} event */
-onmessage = async ({ data }) => {
+async function hear({ data }) {
   try {
-    if (data.type === "boot") await (started = start(data.shared));
-    else await run(data);
+    if (data.type === "boot") await (started = start(data));
+    else if (data.type === "run") await run(data);
+    else arrivals.give(data.name, data.arrived);
   } catch (error) {
-    const file = error instanceof DownloadError ? error.file : "";
-    send({ type: "failed", message: String(error), file });
+    send({ type: "failed", message: String(error) });
   }
+}
+
+onmessage = ({ data }) => {
+  if (data.port) (page = data.port).onmessage = hear;
+  else for (const [name, content] of data.files) files.give(name, content);
 };

@@ -1,0 +1,77 @@
+// The whole of a sandboxed frame without an origin (session.js makes it): it keeps Python's
+// files, checked and compiled, and hands them to the worker in which the reader's code runs. Its
+// policy lets neither of them reach any address.
+
+/** @typedef {import("./protocol.js").ToFrame} ToFrame */
+/** @typedef {import("./protocol.js").FromFrame} FromFrame */
+
+/** @type {Map<string, WebAssembly.Module | Uint8Array<ArrayBuffer>>} */
+const files = new Map();
+/** @type {Map<string, ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>>} */
+const arriving = new Map();
+/** @type {MessagePort} */
+let page;
+/** @type {Worker | null} */
+let worker = null;
+/** @param {FromFrame} message */
+const tell = (message) => page.postMessage(message);
+
+/** @param {import("./protocol.js").Begin} message */
+async function receive({ name, sha256, zipped, compiled }) {
+  /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */
+  let stream = new ReadableStream({ start: (controller) => void arriving.set(name, controller) });
+  if (zipped) stream = stream.pipeThrough(new DecompressionStream("gzip"));
+  try {
+    const [first, second] = stream.tee();
+    const headers = { "Content-Type": "application/wasm" };
+    const [whole, module] = await Promise.all([
+      new Response(first).arrayBuffer(),
+      compiled ? WebAssembly.compileStreaming(new Response(second, { headers })) : second.cancel(),
+    ]);
+    // Without https a browser has no digests, nor anybody to keep from changing the bytes.
+    if (crypto.subtle && (await digest(whole)) !== sha256) throw new Error("other bytes");
+    files.set(name, module ?? new Uint8Array(whole));
+    tell({ type: "have", name });
+  } catch (error) {
+    tell({ type: "damaged", name, message: String(error) });
+  } finally {
+    arriving.delete(name);
+  }
+}
+
+/** @param {ArrayBuffer} bytes @returns {Promise<string>} SHA-256 in hexadecimal digits */
+async function digest(bytes) {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** @param {number} generation @param {MessagePort} port to the page */
+function start(generation, port) {
+  const source = /** @type {Uint8Array<ArrayBuffer>} */ (files.get("worker"));
+  const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  worker = new Worker(address);
+  URL.revokeObjectURL(address);
+  worker.onerror = (event) => tell({ type: "broken", generation, message: event.message });
+  worker.postMessage({ port }, [port]);
+}
+
+/** @param {MessageEvent<ToFrame>} event */
+function hear({ data, ports }) {
+  if (data.type === "begin") receive(data);
+  else if (data.type === "chunk") arriving.get(data.name)?.enqueue(data.bytes);
+  else if (data.type === "end") arriving.get(data.name)?.close();
+  else if (data.type === "cut") arriving.get(data.name)?.error(new Error("cut"));
+  else if (data.type === "start") start(data.generation, ports[0]);
+  else if (data.type === "give") {
+    worker?.postMessage({ files: data.names.map((name) => [name, files.get(name)]) });
+  } else if (data.type === "stop") {
+    worker?.terminate();
+    worker = null;
+  }
+}
+
+addEventListener("message", ({ source, ports }) => {
+  if (page || source !== parent) return;
+  page = ports[0];
+  page.onmessage = hear;
+});

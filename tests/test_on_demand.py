@@ -1,0 +1,70 @@
+"""What an import fetches."""
+
+import sys
+
+import pytest
+
+from page.on_demand import MATPLOTLIB, REST, OnDemand, archive, needed
+
+
+def test_the_imports_of_a_block_are_seen_before_it_runs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("matplotlib", "json"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    both = [REST, MATPLOTLIB]
+    assert needed("import numpy, matplotlib.pyplot as plt") == both
+    assert needed("def f():\n    from matplotlib import pyplot") == both
+    assert needed("import json") == [REST]
+    assert needed("import sys, numpy") == []
+    assert needed("x = 'import matplotlib'") == []
+    assert needed("import matplotlib_like, nunpy") == []
+    assert needed("import (") == []
+    assert needed("import \0") == []
+    assert needed("-" * 10**5 + "1") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "where"),
+    [
+        ("json", REST),
+        ("http.client", REST),
+        ("numpy.testing", REST),
+        ("matplotlib.pyplot", MATPLOTLIB),
+        ("PIL", MATPLOTLIB),
+        ("nunpy", None),
+        ("pandas", None),
+        ("snippets.nothing", None),
+    ],
+)
+def test_each_module_is_in_one_archive(name: str, where: str | None) -> None:
+    assert archive(name) == where
+
+
+def test_an_archive_is_fetched_once_and_only_if_it_holds_the_module() -> None:
+    fetched: list[str] = []
+    finder = OnDemand(fetched.append)
+    assert finder.find_spec("pandas") is None
+    assert fetched == []
+    assert finder.find_spec("json") is not None
+    assert finder.find_spec("tkinter_of_numpy") is None
+    assert finder.find_spec("numpy.nothing", np_path()) is None
+    assert fetched == [REST]
+    assert finder.find_spec("matplotlib") is not None
+    assert fetched == [REST, MATPLOTLIB]
+
+
+def test_what_does_not_arrive_is_told_and_asked_for_again() -> None:
+    def fail(name: str) -> None:
+        raise OSError("no network")
+
+    finder = OnDemand(fail)
+    for _ in range(2):
+        with pytest.raises(ConnectionError, match=r"json could not be fetched \(no"):
+            finder.find_spec("json")
+
+
+def np_path() -> list[str]:
+    import numpy
+
+    return list(numpy.__path__)
