@@ -27,7 +27,7 @@ from playwright.sync_api import (
 
 from book import ROOT
 from book.build import build
-from book.runtime.compress import compress
+from book.runtime.compress import copies
 from book.runtime.fetch import fetch
 from book.runtime.node import MODULES
 from book.static import served
@@ -82,13 +82,18 @@ def link(block: int, code: str) -> str:
     return f"#code={block}.{base64.urlsafe_b64encode(packed).decode().rstrip('=')}"
 
 
-def plain(folder: Path) -> None:
-    """Make the page that is compared: Pyodide's files as they come."""
+def plain(folder: Path, python: Path) -> None:
+    """Make the page that is compared: Pyodide's files as they come.
+
+    The largest is compressed already, in `python`, the book's own packs.
+    """
     shutil.copytree(ROOT / "tests/plain", folder)
     for name in [*CORE, "pyodide-lock.json"]:
         shutil.copy(MODULES / "pyodide" / name, folder)
     fetch(folder)
-    compress(folder)
+    for copy in python.glob("pyodide.asm.wasm.*"):
+        shutil.copy(copy, folder)
+    copies(path for path in folder.iterdir() if path.suffix in (".mjs", ".zip"))
 
 
 @contextmanager
@@ -191,7 +196,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder, "site")
         build(site)
-        plain(site / "plain")
+        plain(site / "plain", next((site / "run").glob("python-*")))
         for host in TRANSFERS:
             with served(site, host) as address, sync_playwright() as playwright:
                 hold &= report(host, *measured(playwright, address))
