@@ -384,11 +384,14 @@ def test_the_worker_keeps_the_page_that_asks_and_no_other(
 ) -> None:
     keep(visitor.open())
     visitor.page.evaluate(
-        """async () => {
+        """async (address) => {
+          for (const name of await caches.keys())
+            await (await caches.open(name)).delete(address);
           const { active } = await navigator.serviceWorker.ready;
-          for (const data of [null, "keep", { type: "keep", path: "/en/model/" }, 3])
+          for (const data of [null, 3, "keep", { type: "keep", path: "en/model/" }])
             active.postMessage(data);
-        }"""
+        }""",
+        f"{book.address}/{PAGE}",
     )
-    visitor.page.wait_for_timeout(1000)
+    until(visitor.page, KEPT, f"/{PAGE}")
     assert not visitor.page.evaluate(KEPT, "/en/model/")
