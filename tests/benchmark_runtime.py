@@ -22,6 +22,7 @@ from playwright.sync_api import (
     Page,
     Playwright,
     Request,
+    expect,
     sync_playwright,
 )
 
@@ -127,6 +128,8 @@ def opened(context: BrowserContext, address: str) -> Page:
     page = context.new_page()
     page.goto(address)
     page.locator(".run-run").first.wait_for()
+    if "#" in address:  # what the link holds is there to be run
+        expect(page.locator(".language-python.run").first).to_contain_text("arange(3)")
     page.wait_for_timeout(500)
     return page
 
