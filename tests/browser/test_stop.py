@@ -75,7 +75,8 @@ def test_too_large_an_array_is_an_error_and_the_page_goes_on(reader: Reader) -> 
     reader.try_out(code, state="failed")
     assert "MemoryError" in reader.printed(1, "help")  # NumPy's own word is ValueError
     assert "larger than a browser can hold" in reader.printed(1, "help")
-    reader.try_out("[np.empty((16_000, 16_000)) for _ in range(3)]", state="failed")
+    code = "import numpy as np\n[np.empty((16_000, 16_000)) for _ in range(3)]"
+    reader.try_out(code, state="failed")
     assert "MemoryError" in reader.printed(1, "traceback")
     reader.try_out("print('alive')")
     assert reader.printed(1) == "alive\n"
