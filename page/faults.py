@@ -7,12 +7,8 @@ from typing import Any
 
 from page.advice import advice
 from page.figures import drawing
+from page.rules import DRAWING
 from page.signs import replaced
-
-DRAWING = {
-    "ko": "그림을 그릴 수 없었습니다. 제목과 축 이름의 수식($…$)과 figsize를 살펴보세요.",
-    "en": "The figure could not be drawn: look at the formulas ($…$) in its titles, and at its figsize.",
-}
 
 
 def described(raised: BaseException, filename: str, language: str) -> dict[str, Any]:

@@ -890,3 +890,8 @@ RULES = [
     *SURROUNDINGS,
     *TYPED,
 ]
+# Of a figure that could not be drawn for the page, whatever the error is.
+DRAWING = {
+    "ko": "그림을 그릴 수 없었습니다. 제목과 축 이름의 수식($…$)과 figsize를 살펴보세요.",
+    "en": "The figure could not be drawn: look at the formulas ($…$) in its titles, and at its figsize.",
+}

@@ -3,18 +3,21 @@
 import hashlib
 import io
 import json
+import os
 import shutil
 import tempfile
 import zipfile
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from book.address import named
+from book.address import key, named
 from book.policy import hashed
 from book.runtime import node
 from book.runtime.compress import copies
+from book.runtime.packs import cache, inputs_key
 
 BUNDLE = Path(__file__).parent / "bundle.mjs"
+BYTECODE = Path(__file__).parent / "bytecode.mjs"
 PACKED = ("snippets", "page")  # what the worker imports from the book
 PACKS = {
     "core": "pyodide.asm.wasm",
@@ -61,7 +64,15 @@ def bundle(part: str, modules: Path, *targets: Path) -> None:
 
 
 def archive(sources: Path, run: Path) -> Path:
-    """Pack the tested files as they are, but for the ends of their lines."""
+    """Pack the tested files with their bytecode."""
+    content = with_bytecode(packed(sources))
+    place = run / named("book.zip", content)
+    place.write_bytes(content)
+    return place
+
+
+def packed(sources: Path) -> bytes:
+    """Return the tested files as they are, but for the ends of their lines."""
     stream = io.BytesIO()
     paths = [path for top in PACKED for path in (sources / top).rglob("*.py")]
     with zipfile.ZipFile(stream, "w") as zipped:
@@ -70,9 +81,19 @@ def archive(sources: Path, run: Path) -> Path:
             info = zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
             info.create_system = 3  # the same bytes on Windows
             zipped.writestr(info, path.read_bytes().replace(b"\r\n", b"\n"))
-    packed = run / named("book.zip", stream.getvalue())
-    packed.write_bytes(stream.getvalue())
-    return packed
+    return stream.getvalue()
+
+
+def with_bytecode(content: bytes) -> bytes:
+    """Return the archive with bytecode, made now or in an earlier build."""
+    done = cache() / f"book-{key(content + inputs_key().encode())}.zip"
+    if not done.is_file():
+        with tempfile.TemporaryDirectory(dir=cache()) as folder:
+            plain, made = Path(folder, "plain.zip"), Path(folder, "made.zip")
+            plain.write_bytes(content)
+            node.run([str(BYTECODE), str(plain), str(made)])
+            os.replace(made, done)
+    return done.read_bytes()
 
 
 def module(python: Path, own: dict[str, Path], frame: str) -> str:

@@ -4,8 +4,8 @@ The bytecode is that of the browser's own Python: nothing is compiled at the rea
 the archives are stored, not deflated: the web server's compression does better.
 """
 
-import importlib._bootstrap_external as bootstrap
 import importlib.util
+import py_compile
 import zipfile
 from pathlib import Path
 
@@ -31,9 +31,15 @@ NO_USE = (
 
 def bytecode(source: bytes, path: str) -> bytes:
     """Return an unchecked hash-based .pyc."""
-    code = compile(source, path, "exec", dont_inherit=True)
-    found = importlib.util.source_hash(source)
-    return bytes(bootstrap._code_to_hash_pyc(code, found, False))  # type: ignore
+    Path("/module.py").write_bytes(source)
+    py_compile.compile(
+        "/module.py",
+        "/module.pyc",
+        path,
+        doraise=True,
+        invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
+    )
+    return Path("/module.pyc").read_bytes()
 
 
 def needed(name: str) -> bool:
@@ -52,19 +58,37 @@ def read(archive: str) -> dict[str, bytes]:
         return {n: zipped.read(n) for n in zipped.namelist() if not n.endswith("/")}
 
 
-def write(archive: str, files: dict[str, bytes], home: str) -> None:
-    """Store the files, sources as bytecode."""
+def write(archive: str, files: dict[str, bytes]) -> None:
+    """Store the files."""
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as zipped:
         for name, content in sorted(files.items()):
-            if name.endswith(".py"):
-                content, name = bytecode(content, home + name), name + "c"
             zipped.writestr(zipfile.ZipInfo(name, DATE), content)
+
+
+def compiled(files: dict[str, bytes], home: str) -> dict[str, bytes]:
+    """Return the files, sources as bytecode."""
+    return {
+        f"{name}c" if name.endswith(".py") else name: (
+            bytecode(content, home + name) if name.endswith(".py") else content
+        )
+        for name, content in files.items()
+    }
+
+
+def with_bytecode(source: str, target: str) -> None:
+    """Put the bytecode of each module beside it, where an import looks first."""
+    files = read(source)
+    files |= {
+        importlib.util.cache_from_source(name): bytecode(content, SITE_PACKAGES + name)
+        for name, content in files.items()
+    }
+    write(target, files)
 
 
 def standard_library(source: str, target: str) -> None:
     """Compile Pyodide's standard library."""
     files = {n: b for n, b in read(source).items() if not n.startswith(NO_USE)}
-    write(target, files, "/lib/python314.zip/")
+    write(target, compiled(files, "/lib/python314.zip/"))
 
 
 def packages(sources: list[str], target: str, libraries: str = "") -> list[str]:
@@ -79,5 +103,5 @@ def packages(sources: list[str], target: str, libraries: str = "") -> list[str]:
     for name in apart:
         path = Path(libraries) / (Path(name).name.split(".")[0] + ".wasm")
         path.write_bytes(files.pop(name))
-    write(target, files, SITE_PACKAGES)
+    write(target, compiled(files, SITE_PACKAGES))
     return apart

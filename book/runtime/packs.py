@@ -33,9 +33,10 @@ def packs() -> Path:
         verify(node.MODULES / "pyodide" / name, sha256)
     wheels = cache() / "wheels"
     fetch(wheels)
-    write_archive(wheels / "nanum-gothic.zip")
     with tempfile.TemporaryDirectory(dir=cache()) as folder:
-        made = Path(folder, "packs")
+        made, font = Path(folder, "packs"), Path(folder, "nanum-gothic.zip")
+        write_archive(font)
+        os.replace(font, wheels / font.name)  # whole at once: others may read it
         node.run([str(HERE / "pack.mjs"), str(wheels), str(made)])
         compress(made)
         settle(made, done)

@@ -1,6 +1,7 @@
 """Without a mouse, without a screen, without JavaScript, on a phone, in the dark."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -107,6 +108,18 @@ def test_without_javascript_code_and_output_are_there(
     expect(page.locator(".language-output").first).to_be_visible()
     expect(page.locator(".run-bar, .run-output")).to_have_count(0)
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "says"), [("en", "python -m http.server"), ("ko", "파일을 직접 열면")]
+)
+def test_a_page_opened_as_a_file_says_why_nothing_runs(
+    context: BrowserContext, site: Path, language: str, says: str
+) -> None:
+    page = context.new_page()
+    page.goto((site / language / "broadcasting/index.html").as_uri())
+    expect(page.locator(".book-file-note")).to_contain_text(says)
+    expect(page.locator(".run-bar")).to_have_count(0)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,6 +1,6 @@
-"""Code of whoever wrote a link reaches no other host, nothing of this site, no later visit.
+"""Code of whoever wrote a link reaches no other host, nothing of this site.
 
-Each door is tried from where the reader's code runs, and a second host counts what arrives.
+Each door is tried from where the reader's code runs; a second host counts what arrives.
 """
 
 import http.server
@@ -67,8 +67,8 @@ PYTHON_DOORS = {
     ),
     "the api's module": (
         "import pyodide_js\n"
-        "pyodide_js._module.readAsync(OTHER) if hasattr(pyodide_js._module, 'readAsync')"
-        " else pyodide_js._module.asyncLoad(OTHER)"
+        "module = pyodide_js._module\n"
+        "(getattr(module, 'readAsync', None) or module.asyncLoad)(OTHER)"
     ),
     "the api's lazy file": (
         "import pyodide_js\n"
@@ -119,7 +119,8 @@ PYTHON_DOORS = {
     ),
     "a timer": (
         "import asyncio\n"
-        "def later():\n    global LATER\n    LATER = 1\n    import js; js.fetch(OTHER)\n"
+        "def later():\n    global LATER\n    LATER = 1\n"
+        "    import js; js.fetch(OTHER)\n"
         "asyncio.get_event_loop().call_later(0.1, later)"
     ),
     "the next turn": (
@@ -133,7 +134,8 @@ PYTHON_DOORS = {
     ),
     "webbrowser": "import webbrowser; webbrowser.open(OTHER)",
     "a browser's file system": (
-        "import pyodide_js\npyodide_js.FS.mount(pyodide_js.FS.filesystems.IDBFS, None, '/x')\n"
+        "import pyodide_js\n"
+        "pyodide_js.FS.mount(pyodide_js.FS.filesystems.IDBFS, None, '/x')\n"
         "pyodide_js.FS.syncfs(False, lambda *_: None)"
     ),
 }
@@ -186,13 +188,15 @@ def test_nothing_runs_after_a_block_has_ended(unlucky: Reader, other: Other) -> 
     assert unlucky.printed(2) == "0\n"
 
 
-# Every way out that a browser gives to a worker, from JavaScript, which the reader's code does
-# not have: the frame and its policy alone, without the worker's own lock.
+# Every way out that a browser gives to a worker, from JavaScript, which the reader's
+# code does not have: the frame and its policy alone, without the worker's own lock.
 SCRIPT_DOORS = {
     "fetch": "await fetch(other)",
     "fetch, blind": "await fetch(other, {mode: 'no-cors'})",
     "this site": "await fetch(site)",
-    "XMLHttpRequest": "{const x = new XMLHttpRequest(); x.open('GET', other, false); x.send()}",
+    "XMLHttpRequest": (
+        "const x = new XMLHttpRequest(); x.open('GET', other, false); x.send()"
+    ),
     "WebSocket": (
         "await new Promise((yes, no) => {const s = new WebSocket("
         "other.replace('http', 'ws')); s.onopen = yes; s.onerror = no})"
@@ -212,7 +216,8 @@ SCRIPT_DOORS = {
     "a worker of this site": "new Worker(site + '/service-worker.js')",
     "a worker in a worker": (
         "await new Promise((yes, no) => {const w = new Worker(URL.createObjectURL("
-        "new Blob([`fetch('${other}').then(() => postMessage(1), () => postMessage(0))`]"
+        "new Blob([`fetch('${other}')"
+        ".then(() => postMessage(1), () => postMessage(0))`]"
         ", {type: 'text/javascript'}))); w.onerror = no;"
         " w.onmessage = ({data}) => data ? yes() : no()})"
     ),
@@ -234,8 +239,8 @@ WORKER = """onmessage = async ({data: {port}}) => {
   const channel = globalThis.BroadcastChannel ? new BroadcastChannel("book") : null;
   channel?.postMessage("from inside");
   for (const [name, door] of DOORS) {
-    try { await Promise.race([door(other, site), new Promise((_, no) => setTimeout(no, 2000))]);
-      through.push(name); } catch {}
+    const late = new Promise((_, no) => setTimeout(no, 2000));
+    try { await Promise.race([door(other, site), late]); through.push(name); } catch {}
   }
   port.postMessage(through);
 }"""
@@ -244,7 +249,8 @@ BREAK_IN = """async (source) => {
   const heard = [];
   new BroadcastChannel("book").onmessage = ({data}) => heard.push(data);
   const frame = document.querySelector("iframe").cloneNode();
-  const [{port1: page, port2: inner}, {port1, port2}] = [new MessageChannel(), new MessageChannel()];
+  const {port1: page, port2: inner} = new MessageChannel();
+  const {port1, port2} = new MessageChannel();
   frame.onload = () => frame.contentWindow.postMessage(null, "*", [inner]);
   document.body.append(frame);
   const bytes = new TextEncoder().encode(source);
@@ -256,7 +262,9 @@ BREAK_IN = """async (source) => {
   page.postMessage({type: "end", name});
   await new Promise((have) => (page.onmessage = have));
   page.postMessage({type: "start", generation: 1}, [port2]);
-  const through = await new Promise((done) => (port1.onmessage = ({data}) => done(data)));
+  const through = await new Promise((done) => {
+    port1.onmessage = ({data}) => done(data);
+  });
   return [...through, ...heard];
 }"""
 
