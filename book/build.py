@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from book import LANGUAGES, ROOT, BookError, policy
 from book.fingerprint import fingerprint
+from book.hangul import LICENCE
 from book.release import publish, write_list
 from book.runtime.build import install
 from book.runtime.compress import copies
@@ -97,6 +98,7 @@ def make_release(
 def copy_root(source: Path, site: Path, base: str) -> None:
     """Copy docs/root, but for the modules, which are bundled."""
     shutil.copytree(source, site, dirs_exist_ok=True, ignore=_modules)
+    shutil.copy(LICENCE, site / "run" / "NanumGothic-LICENSE.txt")
     for page in ("index.html", "404.html"):
         text = (site / page).read_text(encoding="utf-8").replace("{{ base }}", base)
         (site / page).write_text(text, encoding="utf-8", newline="\n")
