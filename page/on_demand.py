@@ -21,7 +21,8 @@ def archive(name: str) -> str | None:
     top = name.split(".")[0]
     if top in WITH_MATPLOTLIB:
         return MATPLOTLIB
-    return REST if top in sys.stdlib_module_names or top == "numpy" else None
+    known = top in sys.stdlib_module_names or top.startswith("_sysconfigdata_")
+    return REST if known or top == "numpy" else None
 
 
 def needed(code: str) -> list[str]:

@@ -632,10 +632,16 @@ SURROUNDINGS = [
         "This module is fetched when it is first used, and it did not arrive: check the connection and run again.",
     ),
     Rule(
-        "(OSError|EOFError|ValueError)",
-        r"I/O error|EOF when reading|I/O operation on closed file",
+        "(OSError|EOFError)",
+        r"I/O error|EOF when reading",
         "여기서는 실행 중에 글자를 입력받을 수 없습니다. input() 대신 값을 코드에 적어 주세요.",
         "Nothing can be typed in while a block runs here: write the value into the code in place of input().",
+    ),
+    Rule(
+        "ValueError",
+        r"I/O operation on closed file",
+        "이미 닫은 파일은 더 쓸 수 없습니다. print()가 쓰는 sys.stdout도 그렇습니다. close()를 빼거나, with 블록 안에서 쓰세요.",
+        "A file that is closed cannot be used any more, nor can sys.stdout, into which print() writes: take close() out, or stay inside the with block.",
     ),
     Rule(
         "(OSError|RuntimeError)",

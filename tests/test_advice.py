@@ -166,6 +166,7 @@ CALLS = {
     "open('train.csv')": ["snippets.datasets"],
     "np.loadtxt('train.csv')": ["snippets.datasets"],
     "raise OSError(29, 'I/O error')": ["input()"],
+    "import io; f = io.StringIO(); f.close(); f.read()": ["close()"],
     'raise RuntimeError("can\'t start new thread")': ["."],
     "raise ConnectionError('x could not be fetched (no network)')": ["."],
 }

@@ -30,6 +30,7 @@ def test_the_imports_of_a_block_are_seen_before_it_runs(
         ("json", REST),
         ("http.client", REST),
         ("numpy.testing", REST),
+        ("_sysconfigdata__emscripten_wasm32-emscripten", REST),
         ("matplotlib.pyplot", MATPLOTLIB),
         ("PIL", MATPLOTLIB),
         ("nunpy", None),

@@ -67,6 +67,10 @@ class Reader:
         self.press(number)
         self.becomes(number, state)
 
+    def reset(self, number: int) -> None:
+        """Go back to the book's code."""
+        self.button(number, "reset").click()
+
     def try_out(self, code: str, number: int = 1, state: str = "done") -> None:
         """Write, run, wait for the end."""
         self.write(number, code)

@@ -5,6 +5,7 @@ import { lost } from "./lost.js";
 import { language, say } from "./words.js";
 
 const LONGEST = 120; // letters of an error's message in the status
+const DEEP = /call stack|too much recursion/; // an engine's words for a stack that is full
 
 /** @typedef {import("./block.js").Block} Block */
 /** @typedef {import("./session.js").Session} Session */
@@ -165,7 +166,7 @@ async function ended(error) {
   const name = error instanceof Error ? error.name : "";
   if (name === "Stopped") return say("stopped");
   const message = error instanceof Error ? error.message.split("\n")[0].slice(0, LONGEST) : "";
-  if (name === "Ended") return say("crashed", { message });
+  if (name === "Ended") return say(DEEP.test(message) ? "deep" : "crashed", { message });
   if (name === "Lost") return /** @type {import("./lost.js").Lost} */ (error).said();
   console.error(error);
   return say("bug", { message: String(error) });

@@ -104,7 +104,11 @@ export class Session {
     const { going } = this;
     if (message.type === "note") this.listen(message);
     else if (going) {
-      going.listen(message);
+      try {
+        going.listen(message);
+      } catch (error) {
+        return this.end(/** @type {Error} */ (error)); // a bug of the page's
+      }
       if (message.type !== "done" || (message.place < going.places && !message.failed)) return;
       this.going = null;
       going.end();

@@ -2,6 +2,7 @@
 
 import "./lock.js";
 import { addMatplotlib, addRest, boot } from "./boot.js";
+import { guardStack } from "./internals.js";
 import { Later } from "./later.js";
 import { Printer } from "./printer.js";
 
@@ -61,6 +62,7 @@ async function start(manifest) {
   libraries = manifest.libraries;
   const { python, anew } = await boot(take, manifest, (name) => send({ type: "need", name }));
   if (anew) here.add("rest");
+  python.setStdin({ error: true }); // nobody can type
   const { install, needed } = python.pyimport("page.on_demand");
   install(fetchLater); // before the program, which remembers what finds modules
   const { plan, run, keep, note } = python.pyimport("page.program").Program(draw);
@@ -86,7 +88,10 @@ async function run(request) {
   id = request.id;
   lost.clear();
   const codes = python.toPy(blocks.map(({ code }) => code));
-  for (const place of program.plan(codes).toJs()) {
+  guardStack(python, "shallow");
+  const places = program.plan(codes).toJs();
+  guardStack(python, "deep");
+  for (const place of places) {
     const from = performance.now();
     const { value, error, failed } = await runBlock(place, blocks[place - 1], request.language);
     const taken = performance.now() - from;

@@ -1,0 +1,56 @@
+"""Numbers that a browser has its own way with: 32-bit integers, a clock of coarse steps."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.reader import Reader
+
+NOTES = {
+    "en": ("An integer went over 32 bits.", "where this output may differ."),
+    "ko": ("정수 계산이 32비트를 넘었습니다.", "출력이 다를 수 있습니다."),
+}
+NO_TIME = re.compile(r"\b0(\.0*)? [µm]?s\b")
+TIME = re.compile(r"\d [µm]s\b")
+
+
+@pytest.mark.parametrize("language", NOTES)
+def test_a_wrapped_integer_and_its_width_are_noted_and_floats_are_not(
+    reader: Reader, language: str
+) -> None:
+    wrapped, width = NOTES[language]
+    reader.open(f"{language}/broadcasting/")
+    note = reader.part(1, "note")
+    reader.try_out("import numpy as np\nk = np.array([70000])\n(k * k)[0]")
+    assert reader.printed(1, "value") == "np.int32(605032704)"
+    expect(note).to_contain_text(wrapped)
+    reader.try_out("import numpy as np\nnp.arange(3).dtype")
+    expect(note).to_contain_text(width)
+    reader.try_out("import numpy as np\n(np.arange(3.0) * 70000.0) ** 2")
+    reader.page.wait_for_timeout(300)  # a note comes after the end of its block
+    expect(note).to_have_count(0)
+
+
+def test_no_block_of_a_page_has_a_note_where_the_book_shows_none(
+    reader: Reader,
+) -> None:
+    reader.open("en/numpy_functions/")
+    count = reader.page.locator(".language-python.run").count()
+    assert count >= 10
+    for number in range(1, count + 1):
+        reader.run(number)
+        expect(reader.status(number)).to_contain_text("The same as in the book")
+    reader.page.wait_for_timeout(300)
+    noted = [n for n in range(1, count + 1) if reader.part(n, "note").count()]
+    assert noted == []
+
+
+@pytest.mark.parametrize("page", ["vectorization", "reshape"])
+def test_no_time_that_is_measured_is_zero(reader: Reader, page: str) -> None:
+    reader.open(f"en/{page}/")
+    last = reader.page.locator(".language-python.run").count()
+    reader.run(last)  # and all above
+    printed = "".join(reader.printed(number) for number in range(1, last + 1))
+    assert TIME.search(printed)
+    assert not NO_TIME.search(printed)

@@ -1,0 +1,157 @@
+"""A block sees the names of the blocks above it and nothing else; Python can be renewed."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.reader import PAGE, Reader
+
+SAME = "The same as in the book."
+RESTART = {
+    "en": ("Restart Python", "Python was started anew, and all names are gone."),
+    "ko": ("파이썬 다시 시작", "파이썬을 새로 켰습니다. 만든 이름은 모두 사라졌습니다."),
+}
+STOPPED = {"en": ("Run", "Stopped."), "ko": ("실행", "멈췄습니다.")}
+# Press Run again as soon as a run has ended, until this many have.
+PRESS_ON = """async (home, times) => {
+  const button = home.nextElementSibling.querySelector(".run-run");
+  for (let ended = 0; ended < times; ended += 1) {
+    await new Promise((done) => {
+      const seen = new MutationObserver(() => {
+        if (home.dataset.state === "done") setTimeout(() => done(seen.disconnect()));
+      });
+      seen.observe(home, { attributes: true });
+      button.click();
+    });
+  }
+}"""
+# Breaks the page's own Python: the next plan never ends.
+DEAF = """import page.program
+def forever(*_):
+    while True: pass
+page.program.Program._go_back = forever"""
+
+
+def test_what_a_block_did_to_python_goes_with_its_code(reader: Reader) -> None:
+    reader.open()
+    for spoilt in ("print = 3", "import numpy as np\nnp.sum = np.array = None"):
+        reader.try_out(spoilt)
+        reader.reset(1)
+        reader.run(1)
+        expect(reader.status(1)).to_have_text(SAME)
+    reader.try_out("print(np.sum([1, 2]))", 2)
+    assert reader.printed(2) == "3\n"
+
+
+def test_a_name_goes_with_the_code_that_made_it(reader: Reader) -> None:
+    reader.open()
+    reader.run(4)
+    expect(reader.status(4)).to_have_text(SAME)
+    reader.write(1, "import numpy as np")  # without NamedTuple, which block 3 uses
+    reader.run(4, "failed")
+    expect(reader.status(4)).to_have_text("Not run, because block 3 above failed.")
+    assert "NameError: name 'NamedTuple'" in reader.printed(3, "traceback")
+    reader.write(1, "kept = 5")
+    reader.try_out("below = 1\nprint(kept)", 2)
+    assert reader.printed(2) == "5\n"
+    reader.write(1, "KEPT = 7")
+    reader.run(2, "failed")
+    assert "NameError: name 'kept'" in reader.printed(2, "traceback")
+    reader.try_out("below = 1", 2)
+    reader.try_out("below", 1, "failed")  # only block 2 has made it
+    assert "NameError: name 'below'" in reader.printed(1, "traceback")
+
+
+def test_each_run_starts_from_what_the_blocks_above_left(reader: Reader) -> None:
+    reader.open()
+    reader.try_out("import numpy as np\nx, rows = np.zeros(2), [[1]]")
+    reader.write(2, "x += 1\nrows[0].append(2)\nprint(x, rows)")
+    for _ in range(3):
+        reader.run(2)
+        assert reader.printed(2) == "[1. 1.] [[1, 2]]\n"
+    reader.try_out("x += 5\nrows.clear()\nnew = 1\n1 / 0", 2, "failed")
+    reader.try_out("print(x, rows)\nnew", 2, "failed")
+    assert reader.printed(2) == "[0. 0.] [[1]]\n"
+    assert "NameError: name 'new'" in reader.printed(2, "traceback")
+
+
+def test_the_next_block_runs_none_above_again(reader: Reader) -> None:
+    reader.open()
+    reader.try_out("import time\nx = time.perf_counter()\nprint(x)")
+    first = reader.printed(1)
+    for number in (2, 3):
+        reader.try_out("print(x)", number)
+        assert reader.printed(number) == reader.printed(1) == first
+
+
+def test_run_pressed_as_soon_as_a_run_has_ended_is_not_lost(reader: Reader) -> None:
+    reader.open()
+    reader.run(1)
+    reader.write(1, "import time\nprint(time.perf_counter())")
+    for times in range(1, 4):
+        before = reader.printed(1)
+        reader.home(1).evaluate(PRESS_ON, times)
+        assert reader.printed(1).count("\n") == 1
+        assert reader.printed(1) != before
+
+
+@pytest.mark.parametrize("language", RESTART)
+def test_a_restart_leaves_no_name_no_patch_and_no_file(
+    reader: Reader, language: str
+) -> None:
+    text, said = RESTART[language]
+    reader.open(f"{language}/broadcasting/")
+    expect(reader.button(1, "restart")).to_be_hidden()
+    reader.try_out(
+        "import numpy as np\nnp.sum = print = None\nopen('kept', 'w').close()"
+    )
+    restart = reader.button(1, "restart")
+    expect(restart).to_have_text(text)
+    restart.press("Enter")
+    expect(reader.status(1)).to_have_text(said)
+    expect(restart).to_be_hidden()
+    expect(reader.button(1, "run")).to_be_focused()
+    reader.try_out(
+        "import os\nimport numpy\n"
+        "print(numpy.sum([1, 2]), 'np' in globals(), os.path.exists('kept'))"
+    )
+    assert reader.printed(1) == "3 False False\n"
+
+
+@pytest.mark.parametrize("language", STOPPED)
+def test_stop_works_at_once_whatever_goes_on(reader: Reader, language: str) -> None:
+    run, said = STOPPED[language]
+    reader.page.route("**/snapshot.bin", lambda route: None)  # never arrives
+    reader.open(f"{language}/broadcasting/")
+    reader.press(1)
+    reader.press(2)
+    reader.press(1)  # Stop, while Python loads
+    for number in (1, 2):
+        expect(reader.button(number, "run")).to_have_text(run)
+        expect(reader.status(number)).to_contain_text(said)
+    reader.page.unroute("**/snapshot.bin")
+    reader.write(1, "while True: pass")
+    reader.press(1)
+    reader.press(2)
+    reader.becomes(1, "running")
+    reader.press(2)  # Stop: it only waits
+    expect(reader.button(2, "run")).to_have_text(run)
+    reader.becomes(1, "running")
+    reader.press(2)
+    reader.press(1)  # Stop, while another waits
+    for number in (1, 2):
+        expect(reader.button(number, "run")).to_have_text(run)
+
+
+def test_a_python_that_does_not_answer_is_given_up(reader: Reader) -> None:
+    reader.page.clock.install()
+    reader.open(PAGE)
+    reader.try_out(DEAF)
+    reader.write(1, "print('new')")
+    reader.press(1)
+    reader.page.wait_for_timeout(500)
+    reader.becomes(1, "waiting")
+    reader.page.clock.fast_forward(10_000)
+    reader.becomes(1, "failed")
+    expect(reader.status(1)).to_contain_text("Python ended unexpectedly (silent)")
+    reader.run(1)
+    assert reader.printed(1) == "new\n"
