@@ -1,4 +1,4 @@
-"""Numbers that a browser has its own way with: 32-bit integers, a clock of coarse steps."""
+"""Numbers that a browser has its own way with: 32-bit integers, a coarse clock."""
 
 import re
 
