@@ -13,4 +13,5 @@ TESTS = sorted((ROOT / "tests/javascript").glob("*.test.mjs"))
 @pytest.mark.parametrize("path", TESTS, ids=lambda path: path.name)
 def test_module(path: Path) -> None:
     node.install()
-    node.run(["--test", str(path)])
+    # Pyodide would keep Node waiting.
+    node.run(["--test", "--test-force-exit", str(path)])

@@ -27,6 +27,7 @@ def run(arguments: list[str], program: str = "node") -> None:
         arguments,
         return_completed_process=True,
         cwd=ROOT,
+        stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

@@ -20,7 +20,7 @@ let module, python, imports, linked;
 before(async () => {
   const { instantiate } = WebAssembly;
   WebAssembly.instantiate = (source, given) => {
-    imports ??= given.env?.emscripten_resize_heap && given;
+    imports ??= given?.env?.emscripten_resize_heap && given;
     return instantiate(source, given);
   };
   python = await loadPyodide({
