@@ -1,4 +1,4 @@
-"""Figures belong to the block that drew them; they are drawn whole, and fit the page."""
+"""Figures belong to the block that drew them, are drawn whole, and fit the page."""
 
 from playwright.sync_api import expect
 
@@ -65,7 +65,9 @@ def test_korean_and_minus_are_drawn_and_a_drawing_fits_the_dark(
         reader.try_out(f"{PLOT}{draw}")
         for _ in ("light", "dark"):
             looks.append(
-                reader.output(1).locator("img").evaluate("p => getComputedStyle(p).filter")
+                reader.output(1)
+                .locator("img")
+                .evaluate("p => getComputedStyle(p).filter")
             )
             reader.page.evaluate(DARK)
     dark = "invert(0.9) hue-rotate(180deg)"

@@ -1,4 +1,4 @@
-"""A block sees the names of the blocks above it and nothing else; Python can be renewed."""
+"""A block sees the names of the blocks above it, and nothing else; a new Python."""
 
 import pytest
 from playwright.sync_api import expect
@@ -8,7 +8,10 @@ from tests.browser.reader import PAGE, Reader
 SAME = "The same as in the book."
 RESTART = {
     "en": ("Restart Python", "Python was started anew, and all names are gone."),
-    "ko": ("파이썬 다시 시작", "파이썬을 새로 켰습니다. 만든 이름은 모두 사라졌습니다."),
+    "ko": (
+        "파이썬 다시 시작",
+        "파이썬을 새로 켰습니다. 만든 이름은 모두 사라졌습니다.",
+    ),
 }
 STOPPED = {"en": ("Run", "Stopped."), "ko": ("실행", "멈췄습니다.")}
 # Press Run again as soon as a run has ended, until this many have.

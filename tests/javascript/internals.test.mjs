@@ -20,7 +20,7 @@ let module, python, imports, linked;
 before(async () => {
   const { instantiate } = WebAssembly;
   WebAssembly.instantiate = (source, given) => {
-    imports ??= given.env?.emscripten_resize_heap && given;
+    imports ??= given?.env?.emscripten_resize_heap && given;
     return instantiate(source, given);
   };
   python = await loadPyodide({
@@ -62,7 +62,7 @@ const NAMES = {
     ) !== undefined;
   },
   "the stack that Python may use can be set": () => {
-    guardStack(python, "deep");
+    guardStack(python);
     return python.runPython(DEEP) === "RecursionError";
   },
   "emscripten_resize_heap is how the memory grows": () =>
