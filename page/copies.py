@@ -276,12 +276,30 @@ def go_back(names: dict[str, Any], kept: Kept, arrays: Arrays) -> None:
         ]
     except Exception as error:
         raise Refused(str(error)) from error
+    held = within(names)
     names.clear()
+    held.clear()
     names.update(fresh)
     for holder, name, value in attributes:
         setattr(holder, name, value)
     for kind, own in classes:
         _give(kind, own)
+
+
+def within(names: dict[str, Any]) -> list[Any]:
+    """Return the lists, tuples and dicts that names reach, the outer ones last.
+
+    Let go of in this order, from the last, each goes alone: one that took all that is
+    in it along would end a browser's Python if that is deep.
+    """
+    found: list[Any] = [names]
+    seen = {id(names)}
+    for holder in found:
+        for x in list(holder.values() if type(holder) is dict else holder):
+            if type(x) in (list, tuple, dict) and id(x) not in seen:
+                seen.add(id(x))
+                found.append(x)
+    return found[:0:-1]
 
 
 def _give(kind: type, own: dict[str, Any]) -> None:

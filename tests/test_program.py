@@ -2,12 +2,14 @@
 
 import sys
 import time
+from typing import Any
 
 import numpy as np
 import pytest
 from pressed import Page
 
 import snippets.losses
+from page.copies import within
 from page.settings import DEEPEST, limit_depth
 
 pytestmark = pytest.mark.usefixtures("worker")
@@ -372,3 +374,12 @@ def test_an_integer_that_wraps_is_noted_where_integers_are_narrow() -> None:
     page.edit(2, "k + 1")
     page.press(2)
     assert page.program.note("[70001]") == ""
+
+
+def test_what_lies_deep_is_let_go_of_from_the_outside(worker: None) -> None:
+    inner: list[Any] = [{"a": (1, [2])}]
+    names = {"x": inner, "y": [inner]}
+    found = within(names)
+    order = {id(x): place for place, x in enumerate(found)}
+    assert order[id(inner)] > order[id(inner[0])] > order[id(inner[0]["a"])]
+    assert len(found) == len(order) == 5

@@ -17,6 +17,12 @@ class Reader:
         expect(self.button(1, "run")).to_be_visible(timeout=WAIT)
         return self
 
+    def unfold(self) -> int:
+        """Open all answers; return how many blocks the page has."""
+        fold = "folds => folds.forEach((fold) => { fold.open = true; })"
+        self.page.locator("details").evaluate_all(fold)
+        return self.page.locator(".language-python.run").count()
+
     def home(self, number: int) -> Locator:
         return self.page.locator(".language-python.run").nth(number - 1)
 

@@ -64,8 +64,11 @@ def test_korean_and_minus_are_drawn_and_a_drawing_fits_the_dark(
     for draw in ("plt.plot([1, 2])", "plt.imshow([[1, 2]])"):
         reader.try_out(f"{PLOT}{draw}")
         for _ in ("light", "dark"):
-            picture = reader.output(1).locator("img")
-            looks.append(picture.evaluate("p => getComputedStyle(p).filter"))
+            looks.append(
+                reader.output(1)
+                .locator("img")
+                .evaluate("p => getComputedStyle(p).filter")
+            )
             reader.page.evaluate(DARK)
     dark = "invert(0.9) hue-rotate(180deg)"
     assert looks == ["none", dark, "none", "none"]

@@ -1,4 +1,4 @@
-"""A block sees the names of the blocks above it and nothing else."""
+"""A block sees the names of the blocks above it, and nothing else; a new Python."""
 
 import pytest
 from playwright.sync_api import expect

@@ -62,7 +62,7 @@ const NAMES = {
     ) !== undefined;
   },
   "the stack that Python may use can be set": () => {
-    guardStack(python, "deep");
+    guardStack(python);
     return python.runPython(DEEP) === "RecursionError";
   },
   "emscripten_resize_heap is how the memory grows": () =>

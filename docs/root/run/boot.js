@@ -66,7 +66,7 @@ export async function boot(take, { libraries, layout, state }, need) {
   const ready = (python) => {
     unpack(python.FS, book, SITE_PACKAGES);
     python.runPython(READY);
-    guardStack(python, "deep");
+    guardStack(python);
     return python;
   };
 

@@ -8,11 +8,10 @@ import { expanded } from "./snapshot.js";
 // Engines differ by a few functions of their own; the libraries come after all of those.
 const FIRST_LIBRARY = 20_480;
 
-// Bytes of Python's own stack. The engine's, which cannot be asked, ends sooner or later beside
-// it: `deep` is enough for the deepest imports and for f(100) through functools.cache, and too few
-// for a print() of nested lists to end Python; `shallow` is for what lets go of a block's values,
-// which counts next to nothing of a depth that the engine pays in full.
-export const STACK = { deep: 65_536, shallow: 32_768 };
+// Bytes of Python's own stack; the engine's own, which cannot be asked, ends beside it. Enough for
+// the deepest imports and for f(100) with functools.cache; too few for a print() of lists in lists
+// to end Python.
+const STACK = 65_536;
 
 /**
  * @typedef {{table: number, free: number[], handles: [number, string][]}} State
@@ -121,13 +120,12 @@ export async function withFiles(base, core, standard, most, load) {
 /**
  * Let Python raise RecursionError before the engine's own stack ends, which would end Python.
  * @param {any} python
- * @param {keyof typeof STACK} depth
  */
-export function guardStack({ _module: module }, depth) {
+export function guardStack({ _module: module }) {
   const base = module._emscripten_stack_get_base();
   module._PyUnstable_ThreadState_SetStackProtection(
     module._PyThreadState_Get(),
-    base - STACK[depth],
-    STACK[depth],
+    base - STACK,
+    STACK,
   );
 }

@@ -101,11 +101,10 @@ export class Program {
     const { current } = this;
     if (!current) return;
     current.finish(message, current === block ? this.before : "");
-    if (message.failed && current !== block) {
-      block.become("failed");
-      block.tell(say("failedAbove", { n: current.number }));
-    }
+    const failedAbove = message.failed && current !== block;
+    if (failedAbove) block.become("failed");
     this.age();
+    if (failedAbove) block.tell(say("failedAbove", { n: current.number })); // not only that it is old
   }
 
   /** @param {Session} session @returns {string} what there is to say of how Python started */

@@ -2,7 +2,6 @@
 
 import "./lock.js";
 import { addMatplotlib, addRest, boot } from "./boot.js";
-import { guardStack } from "./internals.js";
 import { Later } from "./later.js";
 import { Printer } from "./printer.js";
 
@@ -88,10 +87,7 @@ async function run(request) {
   id = request.id;
   lost.clear();
   const codes = python.toPy(blocks.map(({ code }) => code));
-  guardStack(python, "shallow");
-  const places = program.plan(codes).toJs();
-  guardStack(python, "deep");
-  for (const place of places) {
+  for (const place of program.plan(codes).toJs()) {
     const from = performance.now();
     const { value, error, failed } = await runBlock(place, blocks[place - 1], request.language);
     const taken = performance.now() - from;
