@@ -13,6 +13,7 @@ from page.rules import ONE_NUMBER, RULES, Rule
 from page.signs import SIGNS
 
 SHAPES_IN_PLAY = {"ko": " 이 줄의 배열: {0}.", "en": " Arrays on this line: {0}."}
+MOST = 1_000  # letters of a message or a line that are looked at
 ABOUT_SHAPES = ("ValueError", "IndexError", "AxisError")
 
 
@@ -51,9 +52,11 @@ def _advice(raised: BaseException, filename: str, language: str) -> str:
 
 def fits(rule: Rule, name: str, heard: Heard) -> list[str] | None:
     """Return what fills the sentence, or None if it is about something else."""
-    message = re.search(rule.message, heard.message)
-    line = re.search(rule.line, heard.line)
-    if not (message and line and re.fullmatch(rule.kind, name)):
+    if not re.fullmatch(rule.kind, name):
+        return None
+    message = re.search(rule.message, heard.message[:MOST])
+    line = re.search(rule.line, heard.line[:MOST])
+    if not (message and line):
         return None
     if "{meant}" in rule.en and not heard.meant:
         return None

@@ -10,6 +10,8 @@ from page.figures import drawing
 from page.rules import DRAWING
 from page.signs import replaced
 
+LONGEST = 100_000  # letters of a value or an error: no page holds more
+
 
 def described(raised: BaseException, filename: str, language: str) -> dict[str, Any]:
     """Return the error in words; an error that cannot tell of itself is told of."""
@@ -24,8 +26,10 @@ def described(raised: BaseException, filename: str, language: str) -> dict[str, 
 
 
 def plain(text: str) -> str:
-    """Return a text that any encoding can hold, and that is nothing but a text."""
-    return str.encode(text, "utf-8", "backslashreplace").decode()
+    """Return a text that any encoding and any page can hold, and nothing but a text."""
+    short = str.__getitem__(text, slice(LONGEST))
+    more = " …" if str.__len__(text) > LONGEST else ""
+    return str.encode(short, "utf-8", "backslashreplace").decode() + more
 
 
 def _message(raised: BaseException) -> str:

@@ -146,3 +146,12 @@ def test_what_is_printed_before_an_error_comes_first(
 ) -> None:
     Page("print('a', end='')\n1 / 0").press(1)
     assert capfd.readouterr().out == "a"
+
+
+def test_a_value_and_an_error_are_no_longer_than_a_page_can_hold() -> None:
+    value = Page("'x' * 10**7").press(1)["value"]
+    assert 100_000 < len(value) < 101_000
+    assert value.endswith(" …")
+    assert all(
+        len(text) < 101_000 for text in error("raise ValueError('x' * 10**7)").values()
+    )

@@ -190,3 +190,26 @@ def test_an_old_browser_is_told_what_it_lacks(
         reader.press(1)
         expect(reader.status(1)).to_contain_text(lacks)
         assert reader.home(1).get_attribute("data-state") == "idle"
+
+
+def test_a_press_while_a_failure_is_explained_is_not_lost(unlucky: Reader) -> None:
+    asked: list[Route] = []
+    unlucky.open()
+    unlucky.page.route("**/snapshot.bin", lambda route: route.abort())
+    unlucky.page.route(f"**/{PAGE}", asked.append)  # is the book renewed?
+    unlucky.run(1, "failed")
+    unlucky.page.unroute("**/snapshot.bin")
+    unlucky.run(1)
+    expect(unlucky.status(1)).to_have_text("The same as in the book.")
+    for route in asked:
+        route.continue_()
+
+
+def test_the_progress_of_matplotlib_ends_before_it_runs(reader: Reader) -> None:
+    reader.open().try_out("import statistics")  # a part of it has come before
+    reader.write(1, "import time, matplotlib\nprint('here')\ntime.sleep(600)")
+    reader.press(1)
+    expect(reader.part(1, "stdout")).to_have_text("here\n", timeout=WAIT)
+    expect(reader.page.locator(".run-progress").first).to_be_hidden()
+    expect(reader.page.locator(".run-megabytes").first).to_be_empty()
+    reader.press(1)

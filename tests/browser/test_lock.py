@@ -346,3 +346,58 @@ def test_a_python_that_closes_itself_is_noticed(unlucky: Reader) -> None:
     unlucky.becomes(1, "failed")
     expect(unlucky.status(1)).to_contain_text("Python ended unexpectedly")
     unlucky.run(1)
+
+
+# Says to the page what a worker could say that has been broken into.
+PORTS = """const Own = MessageChannel;
+window.MessageChannel = class extends Own {
+  constructor() { super(); window.last = this.port1; }
+};
+window.say = (data) => window.last.dispatchEvent(new MessageEvent("message", { data }));
+window.id = 0;
+const post = MessagePort.prototype.postMessage;
+MessagePort.prototype.postMessage = function (message, ...more) {
+  if (message?.type === "run") window.id = message.id;
+  return post.call(this, message, ...more);
+};"""
+FORGED = {
+    "an end without a beginning": (
+        "say({type: 'done', id, place: 4, error: null, failed: false})"
+    ),
+    "an end of another place": (
+        "say({type: 'begin', id, place: 2}); say({type: 'done', id,"
+        " place: Number.MAX_SAFE_INTEGER, error: null, failed: false})"
+    ),
+    "all begin, one ends": (
+        "for (const place of [1, 2, 3, 0]) say({type: 'begin', id, place});"
+        " say({type: 'done', id, place: 4, error: null, failed: false})"
+    ),
+    "no message": "say({type: 'done', id, place: NaN, error: null, failed: false})",
+    "a text without end": (
+        "say({type: 'print', id, kind: 'stdout', text: 'x'.repeat(1e8)})"
+    ),
+    "messages without end": (
+        "for (let n = 0; n < 1e6; n += 1) say({type: 'cut', id: id + 1})"
+    ),
+    "needs without end": (
+        "for (let n = 0; n < 1e6; n += 1) say({type: 'need', name: 'matplotlib'})"
+    ),
+}
+
+
+@pytest.mark.parametrize("forged", FORGED.values(), ids=FORGED)
+def test_whatever_a_worker_says_no_block_runs_for_ever(
+    unlucky: Reader, forged: str
+) -> None:
+    unlucky.page.add_init_script(PORTS)
+    unlucky.open().run(1)
+    unlucky.write(3, "while True: pass")
+    unlucky.press(4)
+    unlucky.becomes(3, "running")
+    unlucky.page.evaluate(f"() => {{ {forged} }}")
+    unlucky.page.wait_for_timeout(200)
+    for number in (1, 2, 3, 4):
+        state = unlucky.home(number).get_attribute("data-state")
+        assert state not in ("waiting", "running"), number
+    unlucky.page.reload()
+    unlucky.run(1)

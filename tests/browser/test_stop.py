@@ -89,3 +89,20 @@ def test_recursion_without_end_is_an_error_and_the_page_goes_on(
     reader.try_out("def f(): return f()\nf()", state="failed")
     reader.try_out("print('alive')")
     assert reader.printed(1) == "alive\n"
+
+
+def test_figures_and_values_without_end_leave_the_page_alive(reader: Reader) -> None:
+    reader.open().write(
+        1,
+        "from page.figures import pictures\n"
+        "while True: pictures.draw(b'x', 'a' * 10**6, False)",
+    )
+    reader.press(1)
+    expect(reader.part(1, "note")).to_contain_text("more output", timeout=90_000)
+    expect(reader.output(1).locator("img")).to_have_count(100)
+    reader.press(1)
+    expect(reader.status(1)).to_contain_text("Stopped")
+    reader.try_out("'x' * 10**8")
+    assert len(reader.printed(1, "value")) < 101_000
+    reader.try_out("raise ValueError('x' * 10**7)", state="failed")
+    assert len(reader.printed(1, "traceback")) < 101_000

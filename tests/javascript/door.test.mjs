@@ -50,3 +50,10 @@ test("what is no message does not", () => {
     assert.equal(checked(data), null);
   }
 });
+
+test("a text that would end the page does not", () => {
+  const long = "x".repeat(2_000_001);
+  assert.equal(checked({ ...GOOD[3], text: long }), null);
+  assert.equal(checked({ ...GOOD[4], alt: long }), null);
+  assert.equal(checked({ ...GOOD[7], error: { ...ERROR, message: long } }), null);
+});

@@ -36,3 +36,12 @@ test("output and errors keep their order", () => {
     assert.ok(said.trim().split(" ").every((n) => (Number(n) % 2 ? "stderr" : "stdout") === kind));
   }
 });
+
+test("figures without end are cut, and so is what is said of one", () => {
+  const { messages, printer } = printing();
+  for (let n = 0; n < 1000; n += 1) printer.draw(new Uint8Array(2), "a".repeat(5000), false);
+  const figures = messages.filter(({ type }) => type === "figure");
+  assert.equal(figures.length, 100);
+  assert.ok(figures.every(({ alt }) => alt.length === 1000));
+  assert.deepEqual(messages.slice(100), [{ type: "cut", id: 3 }]);
+});

@@ -3,7 +3,9 @@
 
 /** @typedef {import("./protocol.js").FromWorker} FromWorker */
 
-const text = (/** @type {unknown} */ value) => typeof value === "string";
+const LETTERS = 2_000_000; // more than any text of ours has: all are cut before
+const text = (/** @type {unknown} */ value) =>
+  typeof value === "string" && value.length <= LETTERS;
 const yes = (/** @type {unknown} */ value) => typeof value === "boolean";
 const count = (/** @type {unknown} */ value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const bytes = (/** @type {unknown} */ value) => value instanceof Uint8Array;

@@ -31,7 +31,8 @@ export class Downloads {
   async have(names) {
     const before = this.known.get(PROBE) ?? this.one(PROBE, false);
     await before;
-    for (const name of names) this.counts.set(name, { loaded: 0, total: this.size(name) });
+    const lacking = names.filter((name) => !this.known.has(name));
+    for (const name of lacking) this.counts.set(name, { loaded: 0, total: this.size(name) });
     await Promise.all(names.map((name) => this.known.get(name) ?? this.one(name, !this.brotli)));
   }
 

@@ -1,5 +1,7 @@
-// Sends what a block prints: in few messages, as whole characters, and not without end.
+// Sends what a block prints and draws: in few messages, as whole characters, not without end.
 
+const FIGURES = 100; // of one run
+const ALT = 1000; // letters that stand for a figure
 const CAP = 100_000; // characters shown of one run
 const BURST = 10; // messages at once
 const RATE = 30; // messages a second after that
@@ -10,7 +12,7 @@ const CHUNK = 32_768; // characters in a message
 export class Printer {
   /**
    * @param {number} id of the run
-   * @param {(message: import("./protocol.js").FromWorker) => void} send
+   * @param {(message: import("./protocol.js").FromWorker, transferred?: Transferable[]) => void} send
    */
   constructor(id, send) {
     this.id = id;
@@ -20,6 +22,7 @@ export class Printer {
     /** @type {Stream} */
     this.kind = "stdout";
     this.left = CAP;
+    this.figures = FIGURES;
     this.tokens = BURST;
     this.since = performance.now();
   }
@@ -44,12 +47,24 @@ export class Printer {
     this.text += text.slice(0, this.left);
     this.printed += text.slice(0, this.left);
     this.left = Math.max(0, this.left - text.length);
-    if (this.left === 0) {
-      this.flush();
-      this.send({ type: "cut", id: this.id });
-    } else if (this.text.length > CHUNK || this.maySend()) {
-      this.flush();
-    }
+    if (this.left === 0) this.cut();
+    else if (this.text.length > CHUNK || this.maySend()) this.flush();
+  }
+
+  /** @param {Uint8Array<ArrayBuffer>} png @param {string} alt @param {boolean} photo */
+  draw(png, alt, photo) {
+    if (this.figures === 0) return;
+    this.figures -= 1;
+    this.flush();
+    const said = alt.slice(0, ALT);
+    this.send({ type: "figure", id: this.id, png, alt: said, photo }, [png.buffer]);
+    if (this.figures === 0) this.cut();
+  }
+
+  /** Say that there is more than is shown. */
+  cut() {
+    this.flush();
+    this.send({ type: "cut", id: this.id });
   }
 
   maySend() {

@@ -50,8 +50,15 @@ export class Program {
     for (let next = this.queue[0]; next; next = this.queue[0]) {
       await this.run(next);
       this.queue = this.queue.filter((other) => other !== next);
+      this.settle();
     }
     this.going = false;
+  }
+
+  /** Whatever the worker has said: what has no turn to wait for, has ended. */
+  settle() {
+    const left = this.blocks.filter((block) => block.busy && !this.queue.includes(block));
+    for (const block of left) block.become("idle");
   }
 
   /** @param {Block} block */
@@ -67,7 +74,7 @@ export class Program {
       await session.run(codes, language, (message) => this.hear(message, block, session));
       this.afterRun();
     } catch (error) {
-      await this.end(block, error);
+      this.end(block, error);
     }
   }
 
@@ -117,15 +124,15 @@ export class Program {
 
   /** Python has ended, and with it the names of all blocks and what was still to run.
    * @param {Block} block @param {unknown} error */
-  async end(block, error) {
+  end(block, error) {
     this.queue = [];
     const busy = this.blocks.filter((other) => other.busy || other === block);
     for (const other of this.blocks.filter(({ ran }) => ran)) other.become("idle");
     for (const other of busy) other.become("idle");
     block.output.end();
     block.become("failed");
-    const said = await ended(error);
-    for (const other of busy) other.tell(said);
+    const free = () => busy.filter((other) => !other.busy); // the reader may have gone on
+    ended(error).then((said) => free().forEach((other) => other.tell(said)));
   }
 
   /** The button of a block that runs or waits. @param {Block} block */

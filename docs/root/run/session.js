@@ -7,11 +7,13 @@ import { Sandbox } from "./sandbox.js";
 const START = ["core", "snapshot", "book", ...libraries];
 const ARCHIVES = { rest: ["python", "numpy"], matplotlib: ["matplotlib", "python", "numpy"] };
 const SILENCE = 10_000; // milliseconds after which a Python that has nothing to do is given up
+const MOST = 100_000; // messages of one run: each of ours but a few holds a printed letter
 
 /**
  * @typedef {import("./protocol.js").FromWorker} FromWorker
  * @typedef {"download" | "matplotlib"} Step
- * @typedef {{port: MessagePort, ready: () => void, fail: (error: Error) => void}} Python
+ * @typedef {{port: MessagePort, ready: () => void, fail: (error: Error) => void,
+ *   given: Set<import("./protocol.js").Archive>}} Python
  * @typedef {(message: FromWorker) => void} Listen
  * @typedef {{places: number, listen: Listen, end: () => void, fail: (error: Error) => void}} Going
  */
@@ -43,6 +45,8 @@ export class Session {
     /** Why Python did not go on from its snapshot, or "". */
     this.anew = "";
     this.silence = 0;
+    /** How many messages of one run. */
+    this.heard = 0;
     /** @type {Step} */
     this.step = "download";
     /** @type {Sandbox | null} */
@@ -64,7 +68,7 @@ export class Session {
     const { downloads, post } = this.sandbox;
     const { port1: port, port2 } = new MessageChannel();
     /** @type {Python} */
-    const python = { port, ready: () => {}, fail: () => {} };
+    const python = { port, ready: () => {}, fail: () => {}, given: new Set() };
     const booted = new Promise((/** @type {(value: void) => void} */ resolve, reject) =>
       Object.assign(python, { ready: resolve, fail: reject }),
     );
@@ -90,8 +94,9 @@ export class Session {
   /** @param {FromWorker | null} message */
   hear(message) {
     clearTimeout(this.silence);
-    if (message === null) return;
-    if (message.type === "ready") {
+    this.heard += 1;
+    if (message === null || this.heard > MOST) this.end(new Ended("other messages than ours"));
+    else if (message.type === "ready") {
       this.anew = message.anew;
       this.python?.ready();
     } else if (message.type === "failed") this.end(new Ended(message.message));
@@ -119,6 +124,8 @@ export class Session {
   async bring(name) {
     const { python, sandbox } = this;
     const names = ARCHIVES[name];
+    if (!python || python.given.has(name)) return; // it has it, or will
+    python.given.add(name);
     this.step = name === "matplotlib" ? name : "download";
     let arrived = true;
     try {
@@ -126,8 +133,9 @@ export class Session {
       if (python === this.python) sandbox?.post({ type: "give", names });
     } catch {
       arrived = false;
+      python.given.delete(name);
     }
-    python?.port.postMessage({ type: "archive", name, arrived });
+    python.port.postMessage({ type: "archive", name, arrived });
   }
 
   /**
@@ -140,6 +148,7 @@ export class Session {
   async run(blocks, language, listen) {
     await this.start();
     const id = (this.count += 1);
+    this.heard = 0;
     return new Promise((end, fail) => {
       this.listen = listen;
       this.going = { places: blocks.length, listen, end, fail };

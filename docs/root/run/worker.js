@@ -75,9 +75,7 @@ let printer = new Printer(id, send);
 
 /** Python calls it with a figure. @param {any} bytes @param {string} alt @param {boolean} photo */
 function draw(bytes, alt, photo) {
-  printer.flush();
-  const png = bytes.toJs();
-  send({ type: "figure", id, png, alt, photo }, [png.buffer]);
+  printer.draw(bytes.toJs(), alt, photo);
 }
 
 /** @param {import("./protocol.js").Run} request */
