@@ -88,7 +88,8 @@ def test_blocked_storage_takes_nothing_else_away(reader: Reader) -> None:
     reader.try_out("print('alive')")
     assert reader.printed(1) == "alive\n"
     expect(reader.page.locator(".md-code__button").first).to_be_attached()
-    reader.page.locator("[data-md-component=search-query]").fill("gradient")
+    query = reader.page.locator("[data-md-component=search-query]")
+    query.press_sequentially("gradient")  # Material hears keys
     expect(reader.page.locator(".md-search-result__item").first).to_be_attached()
 
 
