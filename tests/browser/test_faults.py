@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.reader import Reader
 
-NESTED = "a = []\nfor _ in range(100_000): a = [a]\n"
+NESTED = "a = []\nfor _ in range(20_000): a = [a]\n"
 # Code, what its error says, what the help names.
 ERRORS = [
     ("2**100000", "ValueError: Exceeds the limit", "bit_length()"),
@@ -27,8 +27,8 @@ ERRORS = [
     ("import sys\nsys.stdout.close()\nprint(1)", "ValueError: I/O", "sys.stdout"),
     (f"{NESTED}a", "RecursionError", "without an end"),
     (f"{NESTED}print(a)", "RecursionError", "without an end"),
-    (f"{'(' * 50_000}1{')' * 50_000}", "RecursionError", ""),
-    (f"{'-' * 50_000}1", "RecursionError", ""),
+    (f"{'(' * 5_000}1{')' * 5_000}", "RecursionError", ""),
+    (f"{'-' * 5_000}1", "RecursionError", ""),
 ]
 NO_STORAGE = """for (const name of ["localStorage", "sessionStorage"]) {
   Object.defineProperty(window, name, {
@@ -66,7 +66,7 @@ def test_where_the_engines_stack_ends_it_is_said_and_python_starts_anew(
     unlucky: Reader, language: str, said: str
 ) -> None:
     unlucky.open(f"{language}/broadcasting/")
-    unlucky.try_out(f"{NESTED}hash(tuple)\na = None", state="failed")
+    unlucky.try_out(f"{NESTED}a = None", state="failed")
     expect(unlucky.status(1)).to_contain_text(said)
     unlucky.try_out("print('alive')")
     assert unlucky.printed(1) == "alive\n"
@@ -88,7 +88,8 @@ def test_blocked_storage_takes_nothing_else_away(reader: Reader) -> None:
     reader.try_out("print('alive')")
     assert reader.printed(1) == "alive\n"
     expect(reader.page.locator(".md-code__button").first).to_be_attached()
-    reader.page.locator("[data-md-component=search-query]").fill("gradient")
+    query = reader.page.locator("[data-md-component=search-query]")
+    query.press_sequentially("gradient")  # Material hears keys
     expect(reader.page.locator(".md-search-result__item").first).to_be_attached()
 
 
