@@ -196,7 +196,8 @@ def test_a_press_while_a_failure_is_explained_is_not_lost(unlucky: Reader) -> No
     asked: list[Route] = []
     unlucky.open()
     unlucky.page.route("**/snapshot.bin", lambda route: route.abort())
-    unlucky.page.route(f"**/{PAGE}", asked.append)  # is the book renewed?
+    # Is the book renewed? The answer waits.
+    unlucky.page.route(f"**/{PAGE}", lambda route: asked.append(route))
     unlucky.run(1, "failed")
     unlucky.page.unroute("**/snapshot.bin")
     unlucky.run(1)

@@ -116,7 +116,7 @@ export class Downloads {
     const counts = [...this.counts.values()];
     const sum = counts.reduce((most, count) => most + count.total, 0);
     const arrived = counts.reduce((most, count) => most + count.loaded, 0);
-    const percent = Math.round((100 * arrived) / sum);
+    const percent = Math.floor((100 * Math.round(arrived)) / sum); // 100 is all of it
     if (percent !== this.percent) this.progress(Math.round(arrived), sum);
     this.percent = percent;
   }
