@@ -192,3 +192,15 @@ def test_two_presses_of_edit_open_one_editor(reader: Reader) -> None:
     reader.button(1, "edit").evaluate("button => { button.click(); button.click(); }")
     expect(reader.editor(1)).to_be_focused()
     expect(reader.editor(1)).to_have_count(1)
+
+
+def test_code_that_changes_while_it_runs_leaves_the_word_that_it_runs(
+    reader: Reader,
+) -> None:
+    reader.open().write(1, "while True: pass")
+    reader.press(1)
+    reader.becomes(1, "running")
+    reader.button(1, "reset").click()
+    expect(reader.status(1)).to_have_text("Running")
+    reader.press(1)
+    expect(reader.status(1)).to_contain_text("Stopped")

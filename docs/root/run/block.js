@@ -97,7 +97,7 @@ export class Block {
     this.home.classList.toggle("run-edited", this.edited);
     this.home.classList.remove("run-same");
     this.resetButton.hidden = this.linkButton.hidden = !this.edited;
-    this.tell(this.edited ? say("edited") : "");
+    if (!this.busy) this.tell(this.edited ? say("edited") : "");
     this.changed();
   }
 
