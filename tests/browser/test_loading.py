@@ -134,6 +134,7 @@ def test_other_bytes_than_were_built_are_fetched_once_more_and_then_named(
     unlucky.button(1, "run").press("Enter")  # a pointer would start Python before
     unlucky.becomes(1, "failed")
     expect(unlucky.status(1)).to_contain_text(name.split("*")[0])
+    expect(unlucky.status(1)).to_contain_text("is not the one that the book was built")
     assert len(times) == 2
     unlucky.page.unroute(f"**/{name}")
     unlucky.run(1)

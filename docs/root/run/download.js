@@ -55,7 +55,7 @@ export class Downloads {
   async checked(name, zipped) {
     if (!(await this.fetched(name, zipped, "default"))) return;
     const problem = await this.fetched(name, zipped, "reload");
-    if (problem) throw new Lost(files[name].path, problem);
+    if (problem) throw new Lost(files[name].path, problem, true);
   }
 
   /**

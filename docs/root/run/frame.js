@@ -1,4 +1,4 @@
-// The whole of a sandboxed frame without an origin (session.js makes it): it keeps Python's
+// The whole of a sandboxed frame without an origin (sandbox.js makes it): it keeps Python's
 // files, checked and compiled, and hands them to the worker in which the reader's code runs. Its
 // policy lets neither of them reach any address.
 

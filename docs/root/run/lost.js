@@ -4,16 +4,18 @@
 import { say } from "./words.js";
 
 export class Lost extends Error {
-  /** @param {string} file @param {unknown} cause */
-  constructor(file, cause) {
+  /** @param {string} file @param {unknown} cause @param {boolean} damaged it came, with other bytes */
+  constructor(file, cause, damaged = false) {
     super(`${file}: ${cause}`);
     this.name = "Lost";
     this.file = file;
+    this.damaged = damaged;
   }
 
   /** @returns {Promise<string>} what to say to the reader */
   async said() {
-    return (await renewed()) ? say("renewed") : say("failed", { file: this.file });
+    if (await renewed()) return say("renewed");
+    return say(this.damaged ? "damaged" : "failed", { file: this.file });
   }
 }
 

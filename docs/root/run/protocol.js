@@ -41,7 +41,7 @@
  * @typedef {{type: "cut", id: number}} Cut  More was printed than is shown.
  * @typedef {{type: "done", id: number, place: number, error: RunError | null, failed: boolean}} Done
  * @typedef {{type: "note", id: number, note: Note}} Noted  What to know about the last output.
- * @typedef {{type: "failed", message: string}} Failed  Python could not be started.
+ * @typedef {{type: "failed", message: string}} Failed  Python did not start, or has ended.
  * @typedef {Ready | Need | BeginBlock | Print | Figure | Cut | Done | Noted | Failed} FromWorker
  */
 

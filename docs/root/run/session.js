@@ -15,7 +15,7 @@ const MOST = 100_000; // messages of one run: each of ours but a few holds a pri
  * @typedef {{port: MessagePort, ready: () => void, fail: (error: Error) => void,
  *   given: Set<import("./protocol.js").Archive>}} Python
  * @typedef {(message: FromWorker) => void} Listen
- * @typedef {{places: number, listen: Listen, end: () => void, fail: (error: Error) => void}} Going
+ * @typedef {{places: number, end: () => void, fail: (error: Error) => void}} Going
  */
 
 /** The reader ended the run. */
@@ -107,17 +107,16 @@ export class Session {
   /** @param {FromWorker} message of the run that goes on, or went on last */
   hearRun(message) {
     const { going } = this;
-    if (message.type === "note") this.listen(message);
-    else if (going) {
-      try {
-        going.listen(message);
-      } catch (error) {
-        return this.end(/** @type {Error} */ (error)); // a bug of the page's
-      }
-      if (message.type !== "done" || (message.place < going.places && !message.failed)) return;
-      this.going = null;
-      going.end();
+    if (!going && message.type !== "note") return;
+    try {
+      this.listen(message);
+    } catch (error) {
+      return this.end(/** @type {Error} */ (error)); // a bug of the page's
     }
+    if (!going || message.type !== "done") return;
+    if (message.place < going.places && !message.failed) return;
+    this.going = null;
+    going.end();
   }
 
   /** Have an archive in the worker, which waits for it. @param {import("./protocol.js").Archive} name */
@@ -151,7 +150,7 @@ export class Session {
     this.heard = 0;
     return new Promise((end, fail) => {
       this.listen = listen;
-      this.going = { places: blocks.length, listen, end, fail };
+      this.going = { places: blocks.length, end, fail };
       this.silence = window.setTimeout(() => this.forsake(), SILENCE);
       this.python?.port.postMessage({ type: "run", id, language, blocks });
     });
