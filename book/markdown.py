@@ -80,7 +80,7 @@ def _header(fence: Fence) -> str:
     if "raises" in fence.options:
         header += f' data-raises="{fence.options["raises"]}"'
     if "varies" in fence.options:
-        header += " .varies"
+        header += f' data-varies="{fence.options["varies"]}"'
     return f"{{ {header} }}"
 
 

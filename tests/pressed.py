@@ -35,7 +35,7 @@ class Page:
         for at in self.program.plan(codes):
             self.ran.append(at)
             promised = raises if at == place else ""
-            code, name = codes[at - 1], f"block {at}"
+            code, name = codes[at - 1], str(at)
             result: Any = self.program.run(at, code, promised, name, "en")
             self.program.keep()
             if result["failed"]:

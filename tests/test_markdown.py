@@ -43,7 +43,7 @@ def test_promised_error_and_varying_output_reach_the_page() -> None:
     page = '```python raises="TypeError"\n--8<-- "activations.py:sigmoid"\n```\n\n'
     html = convert(page + '```output varies="timing"\n1\n```\n')
     assert 'data-raises="TypeError"' in html
-    assert 'class="language-output varies highlight"' in html
+    assert 'class="language-output highlight" data-varies="timing"' in html
 
 
 def test_block_inside_a_folded_answer() -> None:

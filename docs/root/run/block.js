@@ -7,17 +7,6 @@ import { toFragment } from "./share.js";
 import { recall, remember } from "./storage.js";
 import { say } from "./words.js";
 
-// WebAssembly has no floating-point flags, so NumPy cannot warn of an overflow in a browser.
-const WARNING = "RuntimeWarning: ";
-
-const comparable = (/** @type {string} */ text) =>
-  text
-    .split("\n")
-    .filter((line) => !line.startsWith(WARNING))
-    .map((line) => line.trimEnd())
-    .join("\n")
-    .trim();
-
 export class Block {
   /**
    * @param {HTMLElement} home the highlighted block
@@ -79,6 +68,18 @@ export class Block {
     this.restartButton.addEventListener("click", () => this.restart());
     const kept = recall(this.key, isEdit);
     if (kept?.of === this.original) this.show(kept.code);
+  }
+
+  /** A notebook's page shows its figures too. */
+  get inNotebook() {
+    return "prompt" in this.home.dataset;
+  }
+
+  /** What the worker needs to know. @returns {import("./protocol.js").Code} */
+  get request() {
+    const { code, raises, book, edited } = this;
+    const shown = edited ? null : (book?.textContent ?? null);
+    return { code, raises, shown, varies: book?.dataset.varies ?? "" };
   }
 
   get edited() {
@@ -235,31 +236,22 @@ export class Block {
    * @param {import("./protocol.js").Done} message
    * @param {string} before what there is to say first
    */
-  finish({ error, failed }, before) {
+  finish({ error, failed, verdict }, before) {
     const { output } = this;
     output.end();
-    const promised = error !== null && !failed;
-    // A notebook prints the value of a last expression too, and a traceback of its own.
-    const notebook = "prompt" in this.home.dataset;
-    const printed = error
-      ? `${output.text}${error.name}: ${error.message}`
-      : output.text + (notebook ? output.value : "");
     if (error) {
       output.print("traceback", error.traceback);
       if (error.help) output.print("help", error.help);
       if (error.replaced) this.offer(error.replaced);
     }
-    const inBook = this.book?.textContent ?? "";
-    const shown = notebook && promised ? (inBook.trim().split("\n").at(-1) ?? "") : inBook;
-    const same = this.book && !this.edited && comparable(printed) === comparable(shown);
     this.become(failed ? "failed" : "done");
-    if (same) {
+    if (failed) this.tell(before, say("error"));
+    else if (!this.edited && (verdict === "same" || verdict === "unwarned")) {
       this.home.classList.add("run-same");
-      if (notebook || !output.shows) output.home.hidden = true; // it stands in the book
-      this.tell(before, say(shown.includes(WARNING) ? "sameNoWarnings" : "same"));
+      if (!output.draws || this.inNotebook) output.home.hidden = true; // it stands in the book
+      this.tell(before, say(verdict));
       this.status.classList.add("run-check");
-    } else if (failed) this.tell(before, say("error"));
-    else this.tell(before, say(output.home.hidden ? "silent" : "done"));
+    } else this.tell(before, say(output.home.hidden ? "silent" : "done"));
   }
 }
 

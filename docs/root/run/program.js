@@ -68,7 +68,7 @@ export class Program {
       const session = await this.python();
       await session.start();
       if (this.queue[0] !== block) return; // it was called off
-      const codes = this.blocks.slice(0, block.number).map(({ code, raises }) => ({ code, raises }));
+      const codes = this.blocks.slice(0, block.number).map(({ request }) => request);
       this.before = this.startedAnew(session);
       for (const other of this.blocks) other.restartButton.hidden = other !== block;
       await session.run(codes, language, (message) => this.hear(message, block, session));
