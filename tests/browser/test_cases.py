@@ -14,4 +14,8 @@ def test_the_browsers_python_shows_and_helps_as_the_table_says(reader: Reader) -
     table = (ROOT / "tests" / "cases.py").read_text(encoding="utf-8")
     reader.open()
     reader.try_out(table + RUN)
-    assert reader.printed(1) == "unlike []\nunhelped []\nwarned other\n"
+    assert reader.printed(1).splitlines()[-3:] == [
+        "unlike []",
+        "unhelped []",
+        "warned other",
+    ]
