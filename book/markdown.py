@@ -12,6 +12,7 @@ from book import LANGUAGES, BookError
 from book.fences import Fence, fences, runnable
 from book.figures import draw
 from book.glossary import glossary
+from book.imports import FoldImports
 from book.reference import reference
 from book.source import expand
 
@@ -94,8 +95,9 @@ class BookExtension(Extension):
             raise BookError(f"book.markdown: language must be one of {LANGUAGES}")
 
     def extendMarkdown(self, md: Markdown) -> None:
-        preprocessor = BookPreprocessor(md, self.getConfig("language"))
-        md.preprocessors.register(preprocessor, "book", 29)
+        language = self.getConfig("language")
+        md.preprocessors.register(BookPreprocessor(md, language), "book", 29)
+        md.postprocessors.register(FoldImports(md, language), "imports", 25)
 
 
 def makeExtension(**settings: Any) -> BookExtension:

@@ -1,12 +1,14 @@
 """What the book adds to Markdown, seen in the HTML."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from markdown import Markdown
 
-from book import BookError
+from book import BookError, source
 from book import markdown as book_markdown
 from book.mathml import to_mathml
 
@@ -37,6 +39,23 @@ def test_included_code_is_highlighted_and_the_output_keeps_its_class() -> None:
     assert 'class="language-python run highlight"' in html
     assert 'class="language-output highlight"' in html
     assert "--8&lt;--" not in html and '"""' not in html
+
+
+@pytest.mark.parametrize(("names", "wall"), [(4, 7), (2, 0)])
+def test_a_wall_of_imports_is_folded_and_the_code_stays_whole(
+    names: int, wall: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    several = "\n".join(f"    name_{number}," for number in range(names))
+    code = f"from somewhere import (\n{several}\n)\n\nx = 'a < b'"
+    (tmp_path / "file.py").write_text(f"# %% cell\n{code}\n", encoding="utf-8")
+    monkeypatch.setattr(source, "SNIPPETS", tmp_path)
+    soup = BeautifulSoup(
+        convert('```python\n--8<-- "file.py:cell"\n```'), "html.parser"
+    )
+    assert soup.code and soup.code.get_text().strip() == code
+    walls = [part.get_text().count("\n") for part in soup.select("code > .imports")]
+    assert walls == ([wall] if wall else [])
+    assert len(soup.select("label > input")) == len(walls)
 
 
 def test_promised_error_and_varying_output_reach_the_page() -> None:
