@@ -17,12 +17,14 @@ TOKEN = re.compile(
     r"\\(?:[a-zA-Z]+|.)|\d+(?:\.\d+)?|d(?=[zZwWabA])[zZwWabA]|[a-zA-Z]|[^\s]"
 )
 SPACES = {"\\,", "\\;", "\\left", "\\right", "\\textstyle", "\\quad", "\\!"}
+SIGNS = {"\\circ", "\\cdot", "\\times", "/"}
 NAMES = {
     "\\sigma": "σ",
     "\\alpha": "α",
     "\\theta": "θ",
     "\\tanh": "tanh",
     "\\max": "max",
+    "\\infty": "∞",
 }
 ROUNDED = 5e-4  # of numbers with three decimals
 DECIMALS = re.compile(r"\.\d{3}")
@@ -168,7 +170,7 @@ class Reader:
             "|",
             "\\end",
         ):
-            circ = self.take() if self.next in ("\\circ", "\\cdot", "\\times") else ""
+            circ = self.take() if self.next in SIGNS else ""
             factors.append((circ, self.factor()))
         return lambda env, index: _multiplied(
             [(circ, f(env, index)) for circ, f in factors]
@@ -178,6 +180,12 @@ class Reader:
         token = self.next
         if token in ("\\sum", "\\prod"):
             return self.over()
+        if token == "\\partial":  # ∂L / ∂w on one line
+            line = self.tokens[self.at :]
+            cut = line.index("/")
+            end = next((i for i, t in enumerate(line) if t in RELATIONS), len(line))
+            self.at += end
+            return derivative(line[1:cut], line[cut + 2 : end])
         if token == "\\log":
             self.take()
             inner = self.factor()
@@ -227,6 +235,8 @@ class Reader:
             return self.matrix()
         if token in "([|":
             inner = self.sum()
+            if self.next == ",":
+                return self.row(inner)
             self.take({"(": ")", "[": "]", "|": "|"}[token])
             return (
                 (lambda env, index: abs(inner(env, index))) if token == "|" else inner
@@ -236,6 +246,15 @@ class Reader:
             exponent = within(self.group())
             return lambda env, index: np.exp(exponent(env, index))
         return self.name(token)
+
+    def row(self, first: Expression) -> Expression:
+        """[a, b, …] is a row."""
+        entries = [first]
+        while self.next == ",":
+            self.take()
+            entries.append(self.sum())
+        self.take("]")
+        return lambda env, index: np.array([[entry(env, index) for entry in entries]])
 
     def fraction(self) -> Expression:
         above, below = self.group(), self.group()
@@ -424,7 +443,12 @@ def _multiplied(factors: list[tuple[str, Any]]) -> Any:
     result = factors[0][1]
     for sign, value in factors[1:]:
         both = np.ndim(result) == 2 and np.ndim(value) == 2
-        result = result @ value if both and sign != "\\circ" else result * value
+        if sign == "/":
+            result = result / value
+        elif both and sign != "\\circ":
+            result = result @ value
+        else:
+            result = result * value
     return result.item() if np.ndim(result) == 2 and np.size(result) == 1 else result
 
 
