@@ -6,7 +6,7 @@ from collections.abc import Callable
 import numpy as np
 
 from snippets import losses
-from snippets.checks import check
+from snippets.door import checked
 
 
 def wrong_mean_squared_error(y_hat: np.ndarray, y: np.ndarray) -> float:
@@ -22,8 +22,8 @@ def mean_squared_error(y_hat: np.ndarray, y: np.ndarray) -> float:
 
     Raises: ValueError if they do not hold m numbers each.
     """
-    A, Y = check(A=np.reshape(y_hat, (1, -1)), Y=np.reshape(y, (1, -1)))
-    return float(np.mean((A - Y) ** 2))
+    A, Y = np.reshape(y_hat, (1, -1)), np.reshape(y, (1, -1))  # (1, m)
+    return 2 * losses.cost(A, Y, losses.squared_error)
 
 
 def wrong_normalize_rows(X: np.ndarray) -> np.ndarray:
@@ -105,9 +105,9 @@ def wrong_logits(X: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
     return w * X + b
 
 
+@checked
 def logits(X: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
     """wᵀ @ X is (1, m)."""
-    X, w, b = check(X=X, w=w, b=b)
     return w.T @ X + b
 
 
@@ -117,9 +117,9 @@ def wrong_weight_gradient(dZ1: np.ndarray, X: np.ndarray) -> np.ndarray:
     return X @ dZ1.T / m
 
 
+@checked
 def weight_gradient(dZ1: np.ndarray, X: np.ndarray) -> np.ndarray:
     """dW1 = 1/m dZ1 Xᵀ is (n_h, n_x), as W1 is."""
-    dZ1, X = check(dZ1=dZ1, X=X)
     m = X.shape[1]
     return dZ1 @ X.T / m
 
@@ -130,9 +130,9 @@ def wrong_bias_gradient(dZ1: np.ndarray) -> np.ndarray:
     return np.sum(dZ1, axis=0, keepdims=True) / m
 
 
+@checked
 def bias_gradient(dZ1: np.ndarray) -> np.ndarray:
     """db1, the mean over the examples, is (n_h, 1), as b1 is."""
-    (dZ1,) = check(dZ1=dZ1)
     m = dZ1.shape[1]
     return np.sum(dZ1, axis=1, keepdims=True) / m
 
@@ -147,7 +147,12 @@ def wrong_hidden_logits(X: np.ndarray, W1: np.ndarray, b1: np.ndarray) -> np.nda
 
 def hidden_logits(X: np.ndarray, W1: np.ndarray, b1: np.ndarray) -> np.ndarray:
     """b1 as a column (n_h, 1): each unit gets a bias."""
-    W1, b1, X = check(W1=W1, b1=np.reshape(b1, (-1, 1)), X=X)
+    return layer(X, W1, np.reshape(b1, (-1, 1)))  # (n_h, m)
+
+
+@checked
+def layer(X: np.ndarray, W1: np.ndarray, b1: np.ndarray) -> np.ndarray:
+    """W1 X + b1, the logits of the hidden layer."""
     return W1 @ X + b1
 
 

@@ -7,9 +7,11 @@ from time import perf_counter
 
 import numpy as np
 
-from snippets.checks import check_count, check_vectors, mismatch, real
+from snippets.checks import check_vectors, mismatch, real
+from snippets.door import checked, checked_by
 
 
+@checked_by(check_vectors)
 def dot_loop(a: np.ndarray, b: np.ndarray) -> float:
     """Σ a_i b_i, from left to right.
 
@@ -17,13 +19,13 @@ def dot_loop(a: np.ndarray, b: np.ndarray) -> float:
     Raises: ValueError if they are not.
     Source: deck D8, D9.
     """
-    a, b = check_vectors(a=a, b=b)
     c = 0.0
     for i in range(a.size):
         c += a[i] * b[i]
     return float(c)
 
 
+@checked_by(check_vectors)
 def dot(a: np.ndarray, b: np.ndarray) -> float:
     """Σ a_i b_i.
 
@@ -31,10 +33,10 @@ def dot(a: np.ndarray, b: np.ndarray) -> float:
     Raises: ValueError if they are not.
     Source: deck D8, D9.
     """
-    a, b = check_vectors(a=a, b=b)
     return float(np.dot(a, b))
 
 
+@checked_by(check_vectors)
 def sum_loop(v: np.ndarray) -> float:
     """Σ v_i, from left to right; np.sum adds in pairs and rounds less.
 
@@ -42,38 +44,10 @@ def sum_loop(v: np.ndarray) -> float:
     Raises: ValueError if it is neither.
     Source: deck E6.
     """
-    (v,) = check_vectors(v=v)
     total = 0.0
     for i in range(v.size):
         total += v[i]
     return float(total)
-
-
-def matvec_loop(A: np.ndarray, v: np.ndarray) -> np.ndarray:
-    """u = A v, element by element.
-
-    Shapes: A (k, n), v (n, 1), u (k, 1).
-    Raises: ValueError if they do not fit.
-    Source: deck D10.
-    """
-    A, v = matrix_and_column(A, v)
-    k, n = A.shape
-    u = np.zeros((k, 1))
-    for i in range(k):
-        for j in range(n):
-            u[i, 0] += A[i, j] * v[j, 0]
-    return u
-
-
-def matvec(A: np.ndarray, v: np.ndarray) -> np.ndarray:
-    """u = A v.
-
-    Shapes: A (k, n), v (n, 1), u (k, 1).
-    Raises: ValueError if they do not fit.
-    Source: deck D10.
-    """
-    A, v = matrix_and_column(A, v)
-    return A @ v
 
 
 def matrix_and_column(A: np.ndarray, v: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -84,6 +58,33 @@ def matrix_and_column(A: np.ndarray, v: np.ndarray) -> tuple[np.ndarray, np.ndar
     if v.shape != (A.shape[1], 1):
         raise mismatch("v", v.shape, (A.shape[1], 1), "a row for each column of A")
     return A, v
+
+
+@checked_by(matrix_and_column)
+def matvec_loop(A: np.ndarray, v: np.ndarray) -> np.ndarray:
+    """u = A v, element by element.
+
+    Shapes: A (k, n), v (n, 1), u (k, 1).
+    Raises: ValueError if they do not fit.
+    Source: deck D10.
+    """
+    k, n = A.shape
+    u = np.zeros((k, 1))
+    for i in range(k):
+        for j in range(n):
+            u[i, 0] += A[i, j] * v[j, 0]
+    return u
+
+
+@checked_by(matrix_and_column)
+def matvec(A: np.ndarray, v: np.ndarray) -> np.ndarray:
+    """u = A v.
+
+    Shapes: A (k, n), v (n, 1), u (k, 1).
+    Raises: ValueError if they do not fit.
+    Source: deck D10.
+    """
+    return A @ v
 
 
 def exp_loop(v: np.ndarray) -> np.ndarray:
@@ -189,6 +190,7 @@ def reciprocal(v: np.ndarray) -> np.ndarray:
     return 1 / v
 
 
+@checked
 def zeros_loop(n: int) -> np.ndarray:
     """A column of n zeros.
 
@@ -196,13 +198,13 @@ def zeros_loop(n: int) -> np.ndarray:
     Raises: ValueError for n < 1.
     Source: deck D10, E2.
     """
-    check_count(1, n=n)
     rows = []
     for _ in range(n):
         rows.append([0.0])
     return np.array(rows)
 
 
+@checked
 def zeros(n: int) -> np.ndarray:
     """A column of n zeros: the shape is one argument, a tuple.
 
@@ -210,10 +212,10 @@ def zeros(n: int) -> np.ndarray:
     Raises: ValueError for n < 1.
     Source: deck D10, E2.
     """
-    check_count(1, n=n)
     return np.zeros((n, 1))
 
 
+@checked
 def measure(fn: Callable[..., object], *args: object, repeat: int = 5) -> float:
     """The seconds that one fn(*args) takes: the best of some runs.
 
@@ -222,16 +224,20 @@ def measure(fn: Callable[..., object], *args: object, repeat: int = 5) -> float:
     Raises: ValueError for repeat < 1.
     Source: deck D9, E5.
     """
-    check_count(1, repeat=repeat)
     calls = 1
     seconds: list[float] = []
     while len(seconds) < repeat:
-        start = perf_counter()
-        for _ in range(calls):
-            fn(*args)
-        passed = perf_counter() - start
+        passed = timed(fn, args, calls)
         if passed < 0.005:
             calls *= 2
         else:
             seconds.append(passed / calls)
     return min(seconds)
+
+
+def timed(fn: Callable[..., object], args: tuple[object, ...], calls: int) -> float:
+    """The seconds that so many calls of fn(*args) take."""
+    start = perf_counter()
+    for _ in range(calls):
+        fn(*args)
+    return perf_counter() - start
