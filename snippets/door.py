@@ -26,7 +26,7 @@ FIRST = ("params", "W1", "b1", "W2", "b2")  # then the data, and the cache last
 START = ("w", "W1", "b1", "W2", "b2")
 PAIR = ("y_hat", "z", "y")
 PROBABILITIES = ("y_hat", "y")
-POSITIVE = ("learning_rate", "step")
+POSITIVE = ("learning_rate", "step")  # a step may be None
 LEAST = {"n": 1, "n_x": 1, "n_h": 1, "n_y": 1, "m": 2, "repeat": 1, "iterations": 0}
 
 
@@ -51,23 +51,22 @@ def checked_by(
 
     def behind_a_door(f: Callable[P, R]) -> Callable[P, R]:
         parameters = signature(f)
-        always = [name for name in PROBABILITIES if name in parameters.parameters]
-        if check is not notation:
-            always = []
+        names = tuple(parameters.parameters)
+        always = PROBABILITIES if check is notation and "y" in names else ()
 
         @wraps(f)
         def door(*args: P.args, **kwargs: P.kwargs) -> R:
             caller = sys._getframe(1).f_back
-            inside = caller is not None and caller.f_code is sys._getframe().f_code
-            if inside and not always:
+            if caller is not None and caller.f_code is sys._getframe().f_code:
+                if always:
+                    inner: dict[str, Any] = dict(zip(names, args, strict=False))
+                    inner |= kwargs
+                    check_probability(**{k: inner[k] for k in always if k in inner})
                 return f(*args, **kwargs)
             call = bound(parameters, args, kwargs)
-            if call is None:
+            if call is None:  # Python says what is missing
                 return f(*args, **kwargs)
             given = call.arguments
-            if inside:
-                check_probability(**{name: given[name] for name in always})
-                return f(*args, **kwargs)
             given |= zip(given, check(**given), strict=True)
             result = f(*call.args, **call.kwargs)
             if "iterations" in given and not finite(result):
@@ -104,7 +103,7 @@ def notation(**given: Any) -> Iterable[Any]:
             fit[name] = real(name, value)
         elif name in LEAST:
             check_count(LEAST[name], **{name: value})
-        elif name in POSITIVE and value is not None:
+        elif name in POSITIVE and (name, value) != ("step", None):
             check_positive(**{name: value})
     return (given | fit).values()
 
