@@ -59,9 +59,7 @@ def checked_by(
             caller = sys._getframe(1).f_back
             if caller is not None and caller.f_code is sys._getframe().f_code:
                 if always:
-                    inner: dict[str, Any] = dict(zip(names, args, strict=False))
-                    inner |= kwargs
-                    check_probability(**{k: inner[k] for k in always if k in inner})
+                    check_probability(**chosen(always, names, args, kwargs))
                 return f(*args, **kwargs)
             call = bound(parameters, args, kwargs)
             if call is None:  # Python says what is missing
@@ -86,6 +84,17 @@ def bound(
         return parameters.bind(*args, **kwargs)
     except TypeError:
         return None
+
+
+def chosen(
+    wanted: Iterable[str],
+    names: tuple[str, ...],
+    args: tuple[Any, ...],
+    kwargs: dict[str, Any],
+) -> dict[str, Any]:
+    """The arguments of these names."""
+    given = dict(zip(names, args, strict=False)) | kwargs
+    return {name: given[name] for name in wanted if name in given}
 
 
 def notation(**given: Any) -> Iterable[Any]:

@@ -1,12 +1,13 @@
 """Twins: a wrong_… that NumPy runs without a word, and what was meant."""
 # mypy: disable-error-code="no-any-return"
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 
 from snippets import losses
-from snippets.door import checked
+from snippets.checks import check
+from snippets.door import checked, checked_by
 
 
 def wrong_mean_squared_error(y_hat: np.ndarray, y: np.ndarray) -> float:
@@ -17,13 +18,22 @@ def wrong_mean_squared_error(y_hat: np.ndarray, y: np.ndarray) -> float:
     return float(np.mean((y_hat - y) ** 2))
 
 
+def rows(y_hat: np.ndarray, y: np.ndarray) -> Iterable[object]:
+    """Both as rows (1, m).
+
+    Raises: ValueError if they do not hold m numbers each.
+    """
+    return check(A=np.reshape(y_hat, (1, -1)), Y=np.reshape(y, (1, -1)))
+
+
+@checked_by(rows)
 def mean_squared_error(y_hat: np.ndarray, y: np.ndarray) -> float:
     """Both as rows (1, m) first.
 
     Raises: ValueError if they do not hold m numbers each.
     """
     A, Y = np.reshape(y_hat, (1, -1)), np.reshape(y, (1, -1))  # (1, m)
-    return 2 * losses.cost(A, Y, losses.squared_error)
+    return float(np.mean((A - Y) ** 2))
 
 
 def wrong_normalize_rows(X: np.ndarray) -> np.ndarray:
@@ -145,15 +155,20 @@ def wrong_hidden_logits(X: np.ndarray, W1: np.ndarray, b1: np.ndarray) -> np.nda
     return W1 @ X + b1
 
 
+def upright(X: np.ndarray, W1: np.ndarray, b1: np.ndarray) -> Iterable[object]:
+    """The three, b1 as a column.
+
+    Raises: ValueError if a shape does not fit.
+    """
+    W1_, b1_, X_ = check(W1=W1, b1=np.reshape(b1, (-1, 1)), X=X)
+    return X_, W1_, b1_
+
+
+@checked_by(upright)
 def hidden_logits(X: np.ndarray, W1: np.ndarray, b1: np.ndarray) -> np.ndarray:
     """b1 as a column (n_h, 1): each unit gets a bias."""
-    return layer(X, W1, np.reshape(b1, (-1, 1)))  # (n_h, m)
-
-
-@checked
-def layer(X: np.ndarray, W1: np.ndarray, b1: np.ndarray) -> np.ndarray:
-    """W1 X + b1, the logits of the hidden layer."""
-    return W1 @ X + b1
+    b1 = np.reshape(b1, (-1, 1))  # (n_h, 1)
+    return W1 @ X + b1  # (n_h, m)
 
 
 def wrong_outer(a: np.ndarray) -> np.ndarray:
