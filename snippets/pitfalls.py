@@ -160,8 +160,8 @@ def upright(X: np.ndarray, W1: np.ndarray, b1: np.ndarray) -> Iterable[object]:
 
     Raises: ValueError if a shape does not fit.
     """
-    W1_, b1_, X_ = check(W1=W1, b1=np.reshape(b1, (-1, 1)), X=X)
-    return X_, W1_, b1_
+    weights, column, data = check(W1=W1, b1=np.reshape(b1, (-1, 1)), X=X)
+    return data, weights, column
 
 
 @checked_by(upright)
