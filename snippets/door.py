@@ -62,7 +62,7 @@ def checked_by(
                     check_probability(**chosen(always, names, args, kwargs))
                 return f(*args, **kwargs)
             call = bound(parameters, args, kwargs)
-            if call is None:  # Python says what is missing
+            if call is None:
                 return f(*args, **kwargs)
             given = call.arguments
             given |= zip(given, check(**given), strict=True)

@@ -118,13 +118,13 @@ def backward(
     Raises: ValueError if a shape does not fit, or holds nan or inf.
     Source: deck D25.
     """
-    Z1, A1, _, A2 = cache
+    W2, (Z1, A1, _, A2) = params.W2, cache
     _, g_prime = hidden(activation)
     m = X.shape[1]
     dZ2 = A2 - Y  # (n_y, m)
     dW2 = dZ2 @ A1.T / m  # (n_y, n_h)
     db2 = np.sum(dZ2, axis=1, keepdims=True) / m  # (n_y, 1)
-    dZ1 = params.W2.T @ dZ2 * g_prime(Z1)  # (n_h, m)
+    dZ1 = W2.T @ dZ2 * g_prime(Z1)  # (n_h, m)
     dW1 = dZ1 @ X.T / m  # (n_h, n_x)
     db1 = np.sum(dZ1, axis=1, keepdims=True) / m  # (n_h, 1)
     return Gradients(dW1, db1, dW2, db2)
