@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from book.figures import BLUE, FAINT, ORANGE, RED, Say
 from snippets.activations import sigmoid
 from snippets.datasets import stuck
-from snippets.examples.descent import (
+from snippets.descent import (
     Slope,
     cross_entropy_slope,
     descend,

@@ -8,7 +8,7 @@ from matplotlib.patches import Rectangle
 from book.drawing import canvas, number
 from book.figures import BLUE, BLUE_AREA, GREEN, INK, PAPER, RED, RED_AREA, Say
 from snippets.examples.students import X
-from snippets.vectorization import exp, maximum
+from snippets.numpy_functions import exp, maximum
 
 Point = tuple[float, float]
 
