@@ -122,7 +122,7 @@ def test_a_block_called_off_and_pressed_again_before_python_comes_runs_once(
     reader: Reader,
 ) -> None:
     held: list[Route] = []
-    reader.page.route("**/run/session-*.js", held.append)
+    reader.page.route("**/run/session-*.js", lambda route: held.append(route))
     reader.open().write(1, "import time\nprint(time.perf_counter())")
     for run in ("Stop", "Run", "Stop"):
         reader.press(1)
