@@ -59,7 +59,7 @@ def test_every_cell_of_the_notebook_prints_what_the_page_shows(
     commands = page.locator(".language-python:not(.run)")
     assert [text[:7] for text in commands.all_text_contents()] == ["%timeit"]
     with_output = page.locator(
-        ".language-python.run:has(+ .run-bar + .language-output)"
+        ".language-python.run:has(+ .language-output)"
     )
     codes = with_output.locator("code").all_text_contents()
     assert len(codes) == 10

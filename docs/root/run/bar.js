@@ -1,4 +1,4 @@
-// The bar below a block: its buttons, and what is to be said of a run.
+// The bar at the head of a block: its buttons, and what is to be said of a run.
 
 import { element } from "./element.js";
 import { say } from "./words.js";

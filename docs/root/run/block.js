@@ -27,8 +27,8 @@ export class Block {
     this.restarted = () => {};
     const next = home.nextElementSibling;
     this.book = next?.matches(".language-output") ? /** @type {HTMLElement} */ (next) : null;
-    home.after(this.bar.home);
-    (this.book ?? this.bar.home).after(this.output.home);
+    home.prepend(this.bar.home);
+    (this.book ?? home).after(this.output.home);
     home.dataset.state = "idle";
     this.source.changed = () => this.changed();
     this.bar.run.addEventListener("click", () => this.pressed());
