@@ -5,8 +5,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Circle, FancyBboxPatch, Rectangle
 
-from book.drawing import canvas, number, page_values
-from book.figures import BLUE, BLUE_AREA, FAINT, INK, ORANGE, PAPER, RED, Say
+from book.drawing import Say, canvas, number, page_values
+from book.palette import BLUE, BLUE_AREA, FAINT, INK, ORANGE, PAPER, RED
 from snippets.activations import tanh_derivative
 from snippets.examples.students import X, Y
 from snippets.losses import cross_entropy

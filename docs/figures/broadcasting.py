@@ -5,8 +5,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from book.drawing import canvas, number, page_values
-from book.figures import BLUE, FAINT, GREEN, INK, ORANGE, RED, RED_AREA, Say
+from book.drawing import Say, canvas, number, page_values
+from book.palette import BLUE, FAINT, GREEN, INK, ORANGE, RED, RED_AREA
 from snippets.broadcasting import Shape, align
 from snippets.examples.students import X
 

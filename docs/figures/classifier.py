@@ -4,7 +4,8 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 
-from book.figures import BLUE, BLUE_AREA, INK, ORANGE, RED, RED_AREA, Say
+from book.drawing import Say
+from book.palette import BLUE, BLUE_AREA, INK, ORANGE, RED, RED_AREA
 from snippets.datasets import Data, blobs, circles, flower, moons
 from snippets.logistic_regression import initialize, predict, train
 

@@ -5,8 +5,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Circle
 
-from book.drawing import canvas
-from book.figures import BLUE, FAINT, INK, ORANGE, PAPER, RED, Say
+from book.drawing import Say, canvas
+from book.palette import BLUE, FAINT, INK, ORANGE, PAPER, RED
 from snippets.activations import sigmoid, sigmoid_derivative
 from snippets.examples.students import X, Y, b, w
 from snippets.losses import cross_entropy, cross_entropy_from_logits

@@ -5,8 +5,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from book.drawing import canvas, number, page_values
-from book.figures import BLUE, FAINT, INK, ORANGE, Say
+from book.drawing import Say, canvas, number, page_values
+from book.palette import BLUE, FAINT, INK, ORANGE
 from snippets.examples.students import X
 from snippets.two_layer_network import Parameters, forward
 

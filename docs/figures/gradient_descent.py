@@ -6,8 +6,8 @@ from typing import Any
 import matplotlib.pyplot as plt
 import numpy as np
 
-from book.drawing import page_values
-from book.figures import BLUE, FAINT, GREEN, INK, ORANGE, PURPLE, RED, Say
+from book.drawing import Say, page_values
+from book.palette import BLUE, FAINT, GREEN, INK, ORANGE, PURPLE, RED
 from snippets.datasets import flower
 from snippets.two_layer_network import initialize, train
 

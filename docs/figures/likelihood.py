@@ -4,7 +4,8 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.patches import Rectangle
 
-from book.figures import BLUE, FAINT, INK, ORANGE, RED, Say
+from book.drawing import Say
+from book.palette import BLUE, FAINT, INK, ORANGE, RED
 from snippets.examples.students import X, Y, b, w
 from snippets.likelihood import likelihood, log_likelihood, probability
 from snippets.logistic_regression import forward

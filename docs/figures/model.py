@@ -5,8 +5,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from book.drawing import canvas
-from book.figures import BLUE, FAINT, INK, ORANGE, Say
+from book.drawing import Say, canvas
+from book.palette import BLUE, FAINT, INK, ORANGE
 from snippets.activations import sigmoid
 from snippets.examples.students import X, Y, b, w
 

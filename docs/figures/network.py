@@ -5,8 +5,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Circle, Rectangle
 
-from book.drawing import canvas, number, page_values
-from book.figures import BLUE, FAINT, GREEN, INK, ORANGE, PAPER, RED, Say
+from book.drawing import Say, canvas, number, page_values
+from book.palette import BLUE, FAINT, GREEN, INK, ORANGE, PAPER, RED
 from snippets.two_layer_network import initialize
 
 PAGE = page_values(

@@ -4,8 +4,8 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 
-from book.drawing import page_values
-from book.figures import BLUE, BLUE_AREA, GREEN, INK, ORANGE, RED, RED_AREA, Say
+from book.drawing import Say, page_values
+from book.palette import BLUE, BLUE_AREA, GREEN, INK, ORANGE, RED, RED_AREA
 from snippets.activations import tanh
 from snippets.datasets import circles
 from snippets.two_layer_network import (

@@ -5,8 +5,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from book.drawing import canvas
-from book.figures import BLUE, FAINT, GREEN, RED, Say
+from book.drawing import Say, canvas
+from book.palette import BLUE, FAINT, GREEN, RED
 from snippets.activations import tanh_derivative
 from snippets.two_layer_network import backward, forward, initialize
 

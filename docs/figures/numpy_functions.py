@@ -5,8 +5,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from book.drawing import canvas, number
-from book.figures import BLUE, BLUE_AREA, GREEN, INK, PAPER, RED, RED_AREA, Say
+from book.drawing import Say, canvas, number
+from book.palette import BLUE, BLUE_AREA, GREEN, INK, PAPER, RED, RED_AREA
 from snippets.examples.students import X
 from snippets.vectorization import exp, maximum
 

@@ -4,8 +4,8 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.patches import Rectangle
 
-from book.drawing import canvas, number, page_values
-from book.figures import BLUE, FAINT, INK, RED, Say
+from book.drawing import Say, canvas, number, page_values
+from book.palette import BLUE, FAINT, INK, RED
 from snippets.examples.students import sleep
 from snippets.pitfalls import mean_squared_error, wrong_mean_squared_error
 

@@ -5,8 +5,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from book.drawing import canvas, page_values
-from book.figures import BLUE, FAINT, GREEN, INK, ORANGE, RED, Say
+from book.drawing import Say, canvas, page_values
+from book.palette import BLUE, FAINT, GREEN, INK, ORANGE, RED
 
 PAGE = page_values("reshape:setup", "reshape:images")
 A: np.ndarray = PAGE["a"]

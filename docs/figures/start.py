@@ -5,8 +5,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import FancyBboxPatch
 
-from book.drawing import canvas
-from book.figures import BLUE, GREEN, INK, ORANGE, PAPER, PURPLE, Say
+from book.drawing import Say, canvas
+from book.palette import BLUE, GREEN, INK, ORANGE, PAPER, PURPLE
 from snippets import logistic_regression, two_layer_network
 from snippets.examples.students import X, b, w
 

@@ -5,7 +5,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import FancyBboxPatch, Rectangle
 
-from book.figures import BLUE, BLUE_AREA, FAINT, INK, PAPER, RED, RED_AREA, Say
+from book.drawing import Say
+from book.palette import BLUE, BLUE_AREA, FAINT, INK, PAPER, RED, RED_AREA
 
 Point = tuple[float, float]
 

@@ -5,8 +5,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from book.drawing import canvas, number
-from book.figures import BLUE, GREEN, INK, ORANGE, Say
+from book.drawing import Say, canvas, number
+from book.palette import BLUE, GREEN, INK, ORANGE
 from snippets.activations import sigmoid
 from snippets.examples import students
 from snippets.examples.students import b, w
