@@ -38,6 +38,10 @@ SOURCES = sorted((ROOT / "docs" / "figures").glob("*.py"))
 Figure = tuple[str, str]
 
 
+def name_of(page: Path) -> str:
+    return f"{page.parent.name}-{page.stem}"
+
+
 def shown(page: Path) -> list[Figure]:
     """The figures of a page, in its order."""
     lines = page.read_text(encoding="utf-8").splitlines()
@@ -172,14 +176,22 @@ def test_every_figure_that_is_drawn_is_shown() -> None:
     assert {figure for page in PAGES for figure in shown(page)} == set(DEFINED)
 
 
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_a_caption_is_short_and_no_copy_of_what_is_to_be_seen(page: Path) -> None:
+    longest = {"ko": 60, "en": 95}[page.parent.name]
+    lines = page.read_text(encoding="utf-8").splitlines()
+    for figure in filter(None, map(FIGURE.match, lines)):
+        assert 8 < len(figure["caption"]) <= longest
+        assert figure["caption"].endswith(".")
+        assert figure["caption"] not in figure["alt"]
+
+
 @pytest.mark.parametrize("figure", sorted(DEFINED), ids=".".join)
 def test_figure_says_what_it_shows(figure: Figure) -> None:
     assert ast.get_docstring(DEFINED[figure])
 
 
-@pytest.mark.parametrize(
-    "page", PAGES, ids=lambda page: f"{page.parent.name}-{page.stem}"
-)
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_figures_of_a_page_are_small(page: Path) -> None:
     """The marks of ko/flower once stood in the page one by one, 1,978 of them."""
     svgs = [draw(*figure, page.parent.name) for figure in shown(page)]
