@@ -3,13 +3,14 @@
 import html
 import re
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 
 from book import LANGUAGES, BookError
-from book.chapters import ChapterNumber
 from book.fences import Fence, fences, runnable
 from book.figures import draw
 from book.glossary import glossary
@@ -94,6 +95,22 @@ class BookPreprocessor(Preprocessor):
         return f"<figcaption>{label}{html.escape(text, quote=False)}</figcaption>"
 
 
+class ChapterNumber(Treeprocessor):
+    """Sets the number of the page before its title, after the contents are made."""
+
+    def __init__(self, md: Markdown, book: BookPreprocessor) -> None:
+        super().__init__(md)
+        self.book = book
+
+    def run(self, root: Element) -> None:
+        title = root.find("h1")
+        if self.book.chapter and title is not None:
+            number = Element("span", {"class": "chapter-number"})
+            number.text, number.tail = self.book.chapter, f" {title.text or ''}"
+            title.text = None
+            title.insert(0, number)
+
+
 def _header(fence: Fence) -> str:
     """Say in the HTML what the page needs to know to run a block and compare."""
     header = f".{fence.language}"
@@ -118,8 +135,7 @@ class BookExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         preprocessor = BookPreprocessor(md, self.getConfig("language"))
         md.preprocessors.register(preprocessor, "book", 29)
-        number = ChapterNumber(md, lambda: preprocessor.chapter)
-        md.treeprocessors.register(number, "chapter", 1)
+        md.treeprocessors.register(ChapterNumber(md, preprocessor), "chapter", 1)
 
 
 def makeExtension(**settings: Any) -> BookExtension:
