@@ -5,6 +5,7 @@ import io
 import json
 import re
 from functools import cache
+from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
@@ -278,6 +279,20 @@ def test_search_holds_the_pages_of_one_language(site: Path, language: str) -> No
     text = "".join(entry["title"] + entry["text"] for entry in index["docs"])
     korean = len(re.findall("[가-힣]", text)) / len(re.findall("[가-힣A-Za-z]", text))
     assert korean > 0.3 if language == "ko" else korean < 0.05
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_search_finds_the_captions_and_not_the_labels_of_figures(
+    site: Path, language: str
+) -> None:
+    index = (site / language / "search/search_index.json").read_text(encoding="utf-8")
+    text = " ".join(entry["text"] for entry in json.loads(index)["docs"])
+    losses = soup(site / language / "losses/index.html")
+    captions = [caption.get_text() for caption in losses.select("figcaption")]
+    assert [caption for caption in captions if escape(caption) in text] == captions
+    assert [caption.split()[1] for caption in captions] == ["1.2.1", "1.2.2", "1.2.3"]
+    for svg in losses.select("figure svg"):
+        assert svg.get_text() not in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
