@@ -16,7 +16,7 @@ RESTART = {
 STOPPED = {"en": ("Run", "Stopped."), "ko": ("실행", "멈췄습니다.")}
 # Press Run again as soon as a run has ended, until this many have.
 PRESS_ON = """async (home, times) => {
-  const button = home.nextElementSibling.querySelector(".run-run");
+  const button = home.querySelector(".run-run");
   for (let ended = 0; ended < times; ended += 1) {
     await new Promise((done) => {
       const seen = new MutationObserver(() => {

@@ -13,8 +13,8 @@ beforeEach(() => {
   order.hang(figure, null);
 });
 
-/** What is marked, after all has run in the first Python. */
-const run = (...pieces) => pieces.forEach((piece) => order.begin(piece, 1));
+/** Run these, each by itself, in the first Python. */
+const run = (...pieces) => pieces.forEach((piece) => order.begin(order.plan(piece).at(-1), 1));
 const stale = () => order.printed.filter((piece) => order.isStale(piece));
 
 test("a block follows from all blocks above it", () => {
@@ -65,10 +65,13 @@ test("a run takes in the edits above, for what has run again", () => {
   assert.deepEqual(stale(), [c]);
 });
 
-test("what runs while it is edited is old when it has run", () => {
-  run(a);
-  a.code = "typed on";
-  assert.deepEqual(stale(), [a]);
+test("what is edited between the press and its turn is old when it has run", () => {
+  const [first, second, third] = order.plan(c);
+  order.begin(first, 1);
+  b.code = "typed on";
+  order.begin(second, 1);
+  order.begin(third, 1);
+  assert.deepEqual(stale(), [b, c]);
 });
 
 test("after a restart nothing has run, and nothing is old", () => {

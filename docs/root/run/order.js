@@ -3,6 +3,12 @@
 // The blocks of a page are one program, from the top. A branch hangs on a block: its code goes on
 // from the state after that block, and the page knows nothing of it.
 
+/**
+ * What is to run: a piece, and the code that its output will follow from.
+ * @template Piece
+ * @typedef {{piece: Piece, text: string}} Step
+ */
+
 /** @template {{code: string}} Piece a block of the page, or a branch; `code` as it is now */
 export class Order {
   /** @param {Piece[]} blocks of the page, from the top */
@@ -10,7 +16,7 @@ export class Order {
     this.blocks = blocks;
     /** The block after which a branch goes on; null is the start. @type {Map<Piece, Piece | null>} */
     this.branches = new Map();
-    /** What a piece ran last, and in which Python. @type {Map<Piece, {program: string, generation: number}>} */
+    /** What a piece ran last, and in which Python. @type {Map<Piece, {text: string, generation: number}>} */
     this.ran = new Map();
   }
 
@@ -32,9 +38,14 @@ export class Order {
     return this.blocks.slice(0, this.blocks.indexOf(piece) + 1);
   }
 
-  /** @param {Piece} piece @param {number} generation of Python */
-  begin(piece, generation) {
-    this.ran.set(piece, { program: this.text(piece), generation });
+  /** What is to run for a piece, with the code as it is now. @param {Piece} piece @returns {Step<Piece>[]} */
+  plan(piece) {
+    return this.program(piece).map((each) => ({ piece: each, text: this.text(each) }));
+  }
+
+  /** @param {Step<Piece>} step of a plan @param {number} generation of Python */
+  begin({ piece, text }, generation) {
+    this.ran.set(piece, { text, generation });
   }
 
   /** Whether it has run before, in a Python that is gone. @param {Piece} piece @param {number} generation */
@@ -45,7 +56,7 @@ export class Order {
   /** Whether it was printed by code that has changed since. @param {Piece} piece */
   isStale(piece) {
     const ran = this.ran.get(piece);
-    return ran !== undefined && ran.program !== this.text(piece);
+    return ran !== undefined && ran.text !== this.text(piece);
   }
 
   /** @returns {Piece[]} what has run */

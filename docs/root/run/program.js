@@ -8,6 +8,7 @@ const LONGEST = 120; // letters of an error's message in the status
 const DEEP = /call stack|too much recursion/; // an engine's words for a stack that is full
 
 /** @typedef {import("./block.js").Block} Block */
+/** @typedef {import("./order.js").Step<Block>} Step */
 /** @typedef {import("./session.js").Session} Session */
 
 export class Program {
@@ -57,30 +58,30 @@ export class Program {
     await session.start();
     this.before = this.startedAnew(session);
     for (const other of this.order.blocks) other.bar.restart.hidden = other !== block;
-    const pieces = this.order.program(block);
-    const blocks = pieces.map(({ request }) => request);
+    const steps = this.order.plan(block);
+    const blocks = steps.map(({ piece }) => piece.request);
     await session.run(
       { language, blocks, branch: this.order.isBranch(block) },
-      (message) => this.hear(message, pieces, session.generation),
+      (message) => this.hear(message, steps, session.generation),
     );
   }
 
   /**
    * @param {import("./protocol.js").FromWorker} message
-   * @param {Block[]} pieces of this run; the last one was pressed
+   * @param {Step[]} steps of this run; the last one was pressed
    * @param {number} generation of Python
    */
-  hear(message, pieces, generation) {
-    const block = pieces[pieces.length - 1];
-    if (message.type === "begin") {
-      this.current = pieces[message.place - 1] ?? block;
-      this.begin(this.current, block, generation);
-    } else if (message.type === "done") this.done(message, block);
+  hear(message, steps, generation) {
+    const last = steps[steps.length - 1];
+    const block = last.piece;
+    if (message.type === "begin") this.begin(steps[message.place - 1] ?? last, block, generation);
+    else if (message.type === "done") this.done(message, block);
     else this.current?.hear(message);
   }
 
-  /** @param {Block} current @param {Block} block @param {number} generation */
-  begin(current, block, generation) {
+  /** @param {Step} step @param {Block} block @param {number} generation */
+  begin(step, block, generation) {
+    const current = (this.current = step.piece);
     if (current !== block) {
       if (this.order.isRerun(current, generation)) this.before = say("rerun");
       block.tell(say("runningAbove", { n: current.number }));
@@ -88,7 +89,7 @@ export class Program {
     current.become("running");
     current.tell(say("running"));
     current.output.renew();
-    this.order.begin(current, generation);
+    this.order.begin(step, generation);
   }
 
   /** @param {import("./protocol.js").Done} message @param {Block} block */
