@@ -13,11 +13,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from book import LANGUAGES, ROOT, BookError, assets, policy, search
+from book.compressed import compress_site
 from book.fingerprint import fingerprint
 from book.hangul import LICENCE
 from book.release import publish, write_list
 from book.runtime.build import install
-from book.runtime.compress import compress_site
 from book.runtime.packs import installed
 
 SITE = ROOT / "site"

@@ -17,11 +17,8 @@ from book import LANGUAGES
 from book.address import FOR_GOOD, SERVICE_WORKER, for_good, key
 
 HEAD = "const RELEASE = "
-PUBLISHED = (
-    *LANGUAGES,
-    "assets",
-    "run",
-)  # folders of which nothing else is ours to remove
+# Folders of which nothing else is ours to remove.
+PUBLISHED = (*LANGUAGES, "assets", "run")
 # What a reader without a network may need; matplotlib is large, and seldom used.
 KEPT = (".html", ".css", ".js", ".json", ".svg", ".woff2", ".bin", ".wasm", ".zip")
 NOT_KEPT = ("404.html", "start.json", "matplotlib.zip", SERVICE_WORKER)
