@@ -14,7 +14,7 @@ from book.figures import draw
 from book.glossary import glossary
 from book.imports import FoldImports
 from book.reference import reference
-from book.source import expand
+from book.source import block_name, check_names, expand
 
 FIGURE = re.compile(
     r"^(?P<indent> *)!\[(?P<alt>.*)\]\(figure:(?P<stem>\w+)\.(?P<name>\w+)\)\s*$"
@@ -47,7 +47,10 @@ class BookPreprocessor(Preprocessor):
         )
 
     def _code(self, lines: list[str]) -> list[str]:
-        for fence in reversed(fences("\n".join(lines))):
+        found = fences("\n".join(lines))
+        bodies = [fence.body for fence in found if runnable(fence)]
+        check_names((block_name(body), body) for body in bodies)
+        for fence in reversed(found):
             body = expand(fence.body) if runnable(fence) else fence.body
             lines[fence.first : fence.last + 1] = [
                 f"{fence.indent}{line}".rstrip()
@@ -77,7 +80,7 @@ def _header(fence: Fence) -> str:
     """Say in the HTML what the page needs to know to run a block and compare."""
     header = f".{fence.language}"
     if runnable(fence):
-        header += " .run"
+        header += f' .run data-block="{block_name(fence.body)}"'
     if "raises" in fence.options:
         header += f' data-raises="{fence.options["raises"]}"'
     if "varies" in fence.options:

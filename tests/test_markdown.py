@@ -65,6 +65,26 @@ def test_promised_error_and_varying_output_reach_the_page() -> None:
     assert 'class="language-output highlight" data-varies="timing"' in html
 
 
+def test_a_block_is_named_by_its_last_include() -> None:
+    page = (
+        "```python\n"
+        '--8<-- "activations.py:sigmoid"\n'
+        '--8<-- "examples/activations.py:values"\n'
+        "```\n"
+    )
+    assert 'data-block="activations.values"' in convert(page)
+    above = '```python\n--8<-- "losses.py:cost"\n```\n\n'
+    names = re.findall(r'data-block="(.*?)"', convert(above + page))
+    assert names == ["losses.cost", "activations.values"]
+
+
+def test_two_blocks_of_one_name_are_both_shown() -> None:
+    block = '```python\n{}--8<-- "losses.py:cost"\n```\n\n'
+    first = '--8<-- "losses.py:Loss"\n'
+    with pytest.raises(BookError, match=r"(?s)named losses\.cost\n.*:Loss\".*:cost\""):
+        convert(block.format(first) + block.format(""))
+
+
 def test_block_inside_a_folded_answer() -> None:
     page = '??? success "a"\n\n    ```python\n    --8<-- "losses.py:cost"\n    ```\n'
     html = convert(page)
