@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from book import LANGUAGES, ROOT, BookError, policy
+from book import LANGUAGES, ROOT, BookError, figures, policy
 from book.fingerprint import fingerprint
 from book.hangul import LICENCE
 from book.release import publish, write_list
@@ -54,6 +54,7 @@ def base_of(address: str) -> str:
 
 def write_pages(folder: Path, languages: Iterable[str], address: str) -> None:
     """Let MkDocs build; a language that does not build leaves the earlier pages."""
+    figures.prepare()
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder, prefix=".") as made:
         parts = {language: Path(made, language) for language in languages}

@@ -3,10 +3,12 @@
 import html
 import re
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 
 from book import LANGUAGES, BookError
 from book.fences import Fence, fences, runnable
@@ -17,9 +19,11 @@ from book.reference import reference
 from book.source import block_name, check_names, expand
 
 FIGURE = re.compile(
-    r"^(?P<indent> *)!\[(?P<alt>.*)\]\(figure:(?P<stem>\w+)\.(?P<name>\w+)\)\s*$"
+    r"^(?P<indent> *)!\[(?P<alt>.*)\]"
+    r"\(figure:(?P<stem>\w+)\.(?P<name>\w+)(?: \"(?P<caption>[^\"]*)\")?\)\s*$"
 )
-DIRECTIVE = re.compile(r"^\{\{ (?P<name>\w+)(?: (?P<argument>\w+))? \}\}$")
+DIRECTIVE = re.compile(r"^\{\{ (?P<name>\w+)(?: (?P<argument>[\w.]+))? \}\}$")
+NAME = {"ko": "그림", "en": "Figure"}
 
 
 class BookPreprocessor(Preprocessor):
@@ -28,8 +32,11 @@ class BookPreprocessor(Preprocessor):
     def __init__(self, md: Markdown, language: str) -> None:
         super().__init__(md)
         self.language = language
+        self.chapter = ""  # the page's number, such as 2.3
+        self.figures = 0  # so far on the page
 
     def run(self, lines: list[str]) -> list[str]:
+        self.chapter, self.figures = "", 0
         lines = [new for line in lines for new in self._directive(line)]
         lines = self._code(lines)
         return [self._figure(line) for line in lines]
@@ -38,6 +45,9 @@ class BookPreprocessor(Preprocessor):
         found = DIRECTIVE.match(line)
         if found is None:
             return [line]
+        if found["name"] == "chapter" and found["argument"]:
+            self.chapter = found["argument"]
+            return []
         if found["name"] == "glossary":
             return glossary(self.language).splitlines()
         if found["name"] == "reference" and found["argument"]:
@@ -64,16 +74,45 @@ class BookPreprocessor(Preprocessor):
             if "](figure:" in line:
                 raise BookError(
                     f"{line.strip()}: a figure stands on a line of its own, "
-                    "![what is to be seen](figure:stem.name)"
+                    '![what is to be seen](figure:stem.name "what it says")'
                 )
             return line
         if not found["alt"].strip():
             raise BookError(f"{line.strip()}: say in the brackets what is to be seen")
+        if not (found["caption"] or "").strip():
+            raise BookError(f'{line.strip()}: give the caption, (figure:… "caption")')
         svg = draw(found["stem"], found["name"], self.language)
-        label = html.escape(found["alt"])
-        figure = svg.replace("<svg", f'<svg role="img" aria-label="{label}"', 1)
-        figure = f'<figure class="figure" data-search-exclude>{figure}</figure>'
+        look = (
+            f'role="img" aria-label="{html.escape(found["alt"])}" data-search-exclude'
+        )
+        svg = svg.replace("<svg", f"<svg {look}", 1)
+        figure = (
+            f'<figure class="figure">{svg}{self._caption(found["caption"])}</figure>'
+        )
         return f"{found['indent']}{self.md.htmlStash.store(figure)}"
+
+    def _caption(self, text: str) -> str:
+        """Return the caption, with a number where the page has one."""
+        self.figures += 1
+        number = f"{NAME[self.language]} {self.chapter}.{self.figures}"
+        label = f'<span class="figure-number">{number}</span> ' if self.chapter else ""
+        return f"<figcaption>{label}{html.escape(text, quote=False)}</figcaption>"
+
+
+class ChapterNumber(Treeprocessor):
+    """Sets the number of the page before its title, after the contents are made."""
+
+    def __init__(self, md: Markdown, book: BookPreprocessor) -> None:
+        super().__init__(md)
+        self.book = book
+
+    def run(self, root: Element) -> None:
+        title = root.find("h1")
+        if self.book.chapter and title is not None:
+            number = Element("span", {"class": "chapter-number"})
+            number.text, number.tail = self.book.chapter, f" {title.text or ''}"
+            title.text = None
+            title.insert(0, number)
 
 
 def _header(fence: Fence) -> str:
@@ -99,7 +138,9 @@ class BookExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         language = self.getConfig("language")
-        md.preprocessors.register(BookPreprocessor(md, language), "book", 29)
+        preprocessor = BookPreprocessor(md, language)
+        md.preprocessors.register(preprocessor, "book", 29)
+        md.treeprocessors.register(ChapterNumber(md, preprocessor), "chapter", 1)
         md.postprocessors.register(FoldImports(md, language), "imports", 25)
 
 

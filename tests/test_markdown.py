@@ -116,20 +116,41 @@ def test_bad_latex_is_an_error_that_shows_the_formula() -> None:
 
 def test_figure_carries_its_description(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(book_markdown, "draw", lambda *_: "<svg></svg>")
-    html = convert('![A "line" & a[0].](figure:losses.curves)')
+    html = convert('![A "line" & a[0].](figure:losses.curves "a < b")')
     assert (
-        '<figure class="figure" data-search-exclude><svg role="img" '
-        'aria-label="A &quot;line&quot; &amp; a[0]."></svg></figure>'
+        '<figure class="figure"><svg role="img" '
+        'aria-label="A &quot;line&quot; &amp; a[0]." data-search-exclude></svg>'
+        "<figcaption>a &lt; b</figcaption></figure>"
     ) in html
+
+
+@pytest.mark.parametrize(("language", "word"), [("ko", "그림"), ("en", "Figure")])
+def test_figures_of_a_chapter_are_counted(
+    language: str, word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(book_markdown, "draw", lambda *_: "<svg></svg>")
+    first, second = (f'![x](figure:losses.curves "{said}")' for said in "ab")
+    page = f"{{{{ chapter 2.3 }}}}\n\n# Title\n\n{first}\n\n??? note\n\n    {second}\n"
+    html = convert(page, language)
+    numbers = re.findall(r'<span class="figure-number">(.*?)</span> (\w)', html)
+    assert numbers == [(f"{word} 2.3.1", "a"), (f"{word} 2.3.2", "b")]
+
+
+def test_title_carries_the_number_of_its_page() -> None:
+    html = convert("{{ chapter 2.3 }}\n\n# A *title*\n\n## Part { #part }\n")
+    assert '<h1><span class="chapter-number">2.3</span> A <em>title</em></h1>' in html
+    assert "chapter" not in convert("# A title\n")
 
 
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("![](figure:losses.curves)", "say in the brackets what is to be seen"),
+        ('![](figure:losses.curves "x")', "say in the brackets what is to be seen"),
+        ("![x](figure:losses.curves)", "give the caption"),
+        ('![x](figure:losses.curves " ")', "give the caption"),
         ("text ![x](figure:losses.curves)", "stands on a line of its own"),
-        ("![x](figure:losses.gone)", "docs/figures/losses.py has no gone"),
-        ("![x](figure:gone.curves)", "docs/figures/gone.py does not exist"),
+        ('![x](figure:losses.gone "y")', "docs/figures/losses.py has no gone"),
+        ('![x](figure:gone.curves "y")', "docs/figures/gone.py does not exist"),
         ("{{ reference gone }}", "no snippets/gone.py"),
         ("{{ nonsense }}", "write {{ glossary }} or {{ reference module }}"),
     ],
