@@ -1,27 +1,24 @@
 """`python -m book.build` builds both languages, strictly and side by side.
 
-MkDocs makes the pages; then plain steps make of them what is published.
+Plain functions prepare the pages, MkDocs makes HTML of them, and plain functions make
+of that what is published.
 """
 
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from book import LANGUAGES, ROOT, BookError, figures, policy
-from book.fingerprint import fingerprint
-from book.hangul import LICENCE
-from book.release import publish, write_list
-from book.runtime.build import install
-from book.runtime.compress import copies
-from book.runtime.packs import installed
+from book import LANGUAGES, ROOT, BookError, configuration, figures
+from book.finish import finish
+from book.lock import PRIVATE, alone
+from book.pages import MkDocs
+from book.prepare import stage
 
 SITE = ROOT / "site"
-CONFIGURATIONS = {"ko": "mkdocs.yml", "en": "mkdocs.en.yml"}
 ADDRESS = "http://127.0.0.1:8000"
 
 
@@ -30,16 +27,22 @@ def build(
     languages: Iterable[str] = LANGUAGES,
     address: str | None = None,
     with_policy: bool = True,
+    sources: Path = ROOT,
+    running: Mapping[str, MkDocs] | None = None,
 ) -> None:
-    """Build the book into `site`.
+    """Build the book into `site`, with MkDocs that is running or with new ones.
 
     Raises:
         BookError: a language did not build; holds what MkDocs said.
     """
-    address = address or os.environ.get("SITE_URL", ADDRESS)
+    address = (address or os.environ.get("SITE_URL", ADDRESS)).rstrip("/")
     pages = raw(site)
-    write_pages(pages, languages, address)
-    finish(pages, site, base_of(address), with_policy)
+    with alone(pages, site, site / "run"), ExitStack() as own:
+        if running is None:
+            running = {key: own.enter_context(MkDocs()) for key in languages}
+        figures.prepare()
+        write_pages(pages, {key: running[key] for key in languages}, address, sources)
+        finish(pages, site, address, with_policy)
 
 
 def raw(site: Path) -> Path:
@@ -47,107 +50,37 @@ def raw(site: Path) -> Path:
     return site.with_name(f"{site.name}.raw")
 
 
-def base_of(address: str) -> str:
-    """Return where the book lives on its host: `/` or `/name/`."""
-    return urlsplit(address).path.rstrip("/") + "/"
-
-
-def write_pages(folder: Path, languages: Iterable[str], address: str) -> None:
-    """Let MkDocs build; a language that does not build leaves the earlier pages."""
-    figures.prepare()
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".") as made:
-        parts = {language: Path(made, language) for language in languages}
-        running = {key: _start(key, part, address) for key, part in parts.items()}
-        said = {key: process.communicate()[0] for key, process in running.items()}
-        for key, process in running.items():
-            if process.returncode:
-                raise BookError(
-                    f"{CONFIGURATIONS[key]} does not build\n{_wrong(said[key])}"
-                )
-            shutil.rmtree(folder / key, ignore_errors=True)
-            parts[key].rename(folder / key)
-
-
-def finish(pages: Path, site: Path, base: str = "/", with_policy: bool = True) -> None:
-    """Make of MkDocs' pages a release, and publish it."""
-    python = installed(site / "run")
-    with tempfile.TemporaryDirectory() as made:
-        make_release(pages, Path(made), python, base, with_policy)
-        publish(Path(made), site)
-
-
-def make_release(
-    pages: Path,
-    made: Path,
-    python: Path,
-    base: str = "/",
-    with_policy: bool = True,
-    sources: Path = ROOT,
+def write_pages(
+    folder: Path, running: Mapping[str, MkDocs], address: str, sources: Path = ROOT
 ) -> None:
-    """Make in an empty folder all of a release but the packs, which are in `python`."""
-    shutil.copytree(pages, made, dirs_exist_ok=True, ignore=_unused)
-    copy_root(sources / "docs" / "root", made, base)
-    runtime = install(made / "run", python, sources)
-    fingerprint(made, base, {"run/main.js": runtime.main})
-    copies((made / "run").glob("*.css"))
-    if with_policy:
-        policy.apply(made, runtime.frame)
-    write_list(made, python)
+    """Let MkDocs make the pages; where that fails, the earlier ones stay."""
+    with tempfile.TemporaryDirectory(dir=folder, prefix=PRIVATE) as made:
+        for language, mkdocs in running.items():
+            place = prepared(Path(made, f"{language}.yml"), language, address, sources)
+            mkdocs.ask(place, Path(made, language))
+        wrong = {language: mkdocs.answer() for language, mkdocs in running.items()}
+        said = [
+            f"docs/{key} does not build\n{text}" for key, text in wrong.items() if text
+        ]
+        if said:
+            raise BookError("\n".join(said))
+        for language in running:
+            shutil.rmtree(folder / language, ignore_errors=True)
+            Path(made, language).rename(folder / language)
 
 
-def copy_root(source: Path, site: Path, base: str) -> None:
-    """Copy docs/root, but for the modules, which are bundled."""
-    shutil.copytree(source, site, dirs_exist_ok=True, ignore=_modules)
-    shutil.copy(LICENCE, site / "run" / "NanumGothic-LICENSE.txt")
-    for page in ("index.html", "404.html"):
-        text = (site / page).read_text(encoding="utf-8").replace("{{ base }}", base)
-        (site / page).write_text(text, encoding="utf-8", newline="\n")
-
-
-def _modules(folder: str, names: list[str]) -> set[str]:
-    run = Path(folder).name == "run"
-    return {name for name in names if run and not name.endswith(".css")}
-
-
-def _unused(folder: str, names: list[str]) -> set[str]:
-    """Leave out what no page loads: source maps, other languages' search."""
-    path = Path(folder)
-    lunr = {"lunr.stemmer.support.min.js", "lunr.ko.min.js", "min"}
-    return {
-        name
-        for name in names
-        if name.endswith(".map") or ("lunr" in path.parts and name not in lunr)
-    }
-
-
-def _start(language: str, folder: Path, address: str) -> subprocess.Popen[str]:
-    # Not --quiet: it hides warnings from --strict too.
-    command = ["-m", "mkdocs", "build", "--strict"]
-    where = ["-f", CONFIGURATIONS[language], "-d", str(folder)]
-    return subprocess.Popen(
-        [sys.executable, *command, *where],
-        cwd=ROOT,
-        env={
-            **os.environ,
-            "NO_MKDOCS_2_WARNING": "1",
-            "PYTHONDONTWRITEBYTECODE": "1",
-            "PYTHONUTF8": "1",
-            "SITE_URL": address,
-        },
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-    )
-
-
-def _wrong(said: str) -> str:
-    quiet = ("INFO", "[IPKernelApp] WARNING | Kernel is running over TCP")
-    return "\n".join(line for line in said.splitlines() if not line.startswith(quiet))
+def prepared(place: Path, language: str, address: str, sources: Path = ROOT) -> Path:
+    """Write a configuration for MkDocs, and beside it the pages that it names."""
+    pages = place.with_suffix(".pages")
+    stage(sources / "docs" / language, pages, language, address)
+    description = sources / "mkdocs.yml"
+    made = configuration.configuration(language, pages, address, description)
+    configuration.write(place, made)
+    return place
 
 
 def main() -> None:
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         build()
     except BookError as error:
