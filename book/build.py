@@ -6,6 +6,7 @@ of that what is published.
 
 import os
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -16,7 +17,7 @@ from book import LANGUAGES, ROOT, BookError, configuration, figures
 from book.finish import finish
 from book.lock import PRIVATE, alone
 from book.pages import MkDocs
-from book.prepare import stage
+from book.prepare import stage, sync, titles
 
 SITE = ROOT / "site"
 ADDRESS = "http://127.0.0.1:8000"
@@ -29,8 +30,11 @@ def build(
     with_policy: bool = True,
     sources: Path = ROOT,
     running: Mapping[str, MkDocs] | None = None,
+    quick: bool = False,
 ) -> None:
     """Build the book into `site`, with MkDocs that is running or with new ones.
+
+    Quickly, only the pages that have changed are made, and the search does not change.
 
     Raises:
         BookError: a language did not build; holds what MkDocs said.
@@ -41,7 +45,8 @@ def build(
         if running is None:
             running = {key: own.enter_context(MkDocs()) for key in languages}
         figures.prepare()
-        write_pages(pages, {key: running[key] for key in languages}, address, sources)
+        chosen = {key: running[key] for key in languages}
+        write_pages(pages, chosen, address, sources, quick)
         finish(pages, site, address, with_policy)
 
 
@@ -51,40 +56,65 @@ def raw(site: Path) -> Path:
 
 
 def write_pages(
-    folder: Path, running: Mapping[str, MkDocs], address: str, sources: Path = ROOT
+    folder: Path,
+    running: Mapping[str, MkDocs],
+    address: str,
+    sources: Path = ROOT,
+    quick: bool = False,
 ) -> None:
-    """Let MkDocs make the pages; where that fails, the earlier ones stay."""
+    """Let MkDocs make the pages; where that fails, the earlier ones stay.
+
+    Quickly, it makes those that have changed, where no title and no address has.
+    """
     with tempfile.TemporaryDirectory(dir=folder, prefix=PRIVATE) as made:
+        dirty = {}
         for language, mkdocs in running.items():
-            place = prepared(Path(made, f"{language}.yml"), language, address, sources)
-            mkdocs.ask(place, Path(made, language))
+            place, before = Path(made, f"{language}.yml"), folder / f"{language}.yml"
+            text = prepare(folder / f"{language}.pages", language, address, sources)
+            place.write_text(text, encoding="utf-8")
+            dirty[language] = quick and _same(place, before)
+            target = folder if dirty[language] else Path(made)
+            mkdocs.ask(place, target / language, dirty[language])
         wrong = {language: mkdocs.answer() for language, mkdocs in running.items()}
-        said = [
-            f"docs/{key} does not build\n{text}" for key, text in wrong.items() if text
-        ]
+        said = [f"docs/{key}: {text}" for key, text in wrong.items() if text]
         if said:
             raise BookError("\n".join(said))
-        for language in running:
+        for language in (language for language in running if not dirty[language]):
             shutil.rmtree(folder / language, ignore_errors=True)
             Path(made, language).rename(folder / language)
+            Path(made, f"{language}.yml").replace(folder / f"{language}.yml")
 
 
-def prepared(place: Path, language: str, address: str, sources: Path = ROOT) -> Path:
-    """Write a configuration for MkDocs, and beside it the pages that it names."""
-    pages = place.with_suffix(".pages")
-    stage(sources / "docs" / language, pages, language, address)
-    description = sources / "mkdocs.yml"
-    made = configuration.configuration(language, pages, address, description)
-    configuration.write(place, made)
-    return place
+def prepare(pages: Path, language: str, address: str, sources: Path = ROOT) -> str:
+    """Stage the pages of a language; return its configuration for MkDocs."""
+    with tempfile.TemporaryDirectory() as folder:
+        staged = Path(folder, "pages")
+        stage(sources / "docs" / language, staged, language, address)
+        sync(staged, pages)
+    made = configuration.configuration(
+        language, pages, address, titles(pages), sources / "mkdocs.yml"
+    )
+    return configuration.written(made)
+
+
+def _same(file: Path, other: Path) -> bool:
+    return other.is_file() and file.read_bytes() == other.read_bytes()
+
+
+def end(*_: object) -> None:
+    """End as after Ctrl+C: what is half done is taken away."""
+    sys.exit("The book is not built.")
 
 
 def main() -> None:
+    signal.signal(signal.SIGTERM, end)
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         build()
     except BookError as error:
         sys.exit(str(error))
+    except KeyboardInterrupt:
+        end()
     print(f"The book is in {SITE}")
 
 

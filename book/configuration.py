@@ -1,6 +1,6 @@
 """mkdocs.yml, which describes the book once, and a configuration for each language."""
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
@@ -31,9 +31,16 @@ def description(path: Path = DESCRIPTION) -> dict[str, Any]:
 
 
 def configuration(
-    language: str, pages: Path, address: str, source: Path = DESCRIPTION
+    language: str,
+    pages: Path,
+    address: str,
+    titles: dict[str, str],
+    source: Path = DESCRIPTION,
 ) -> dict[str, Any]:
-    """Return what MkDocs makes a language from, with its staged pages and address."""
+    """Return what MkDocs makes a language from, with its staged pages and address.
+
+    It names each page's title: MkDocs can then make one without a look at the others.
+    """
     made = description(source)
     english: dict[str, str] = made["extra"].pop("english")
     if language == "en":
@@ -45,14 +52,14 @@ def configuration(
     made["plugins"]["search"]["lang"] = language
     made["markdown_extensions"]["book.markdown"]["language"] = language
     del made["plugins"]["mkdocs-jupyter"], made["watch"]
-    made["nav"] = _staged(made["nav"])
+    made["nav"] = _titled(made["nav"], titles)
     return made
 
 
-def write(path: Path, made: dict[str, Any]) -> None:
-    """Write a configuration as MkDocs reads it."""
-    text = yaml.dump(made, Dumper=_Dumper, allow_unicode=True, sort_keys=False)
-    path.write_text(text, encoding="utf-8")
+def written(made: dict[str, Any]) -> str:
+    """Return a configuration as MkDocs reads it."""
+    text: str = yaml.dump(made, Dumper=_Dumper, allow_unicode=True, sort_keys=False)
+    return text
 
 
 def _translated(part: Any, english: dict[str, str]) -> Any:
@@ -64,11 +71,13 @@ def _translated(part: Any, english: dict[str, str]) -> Any:
     return english.get(part, part) if isinstance(part, str) else part
 
 
-def _staged(nav: list[Any]) -> list[Any]:
-    """Name notebooks as they are staged: as Markdown."""
-    return [
-        {title: _staged(items) for title, items in item.items()}
-        if isinstance(item, dict)
-        else str(Path(item).with_suffix(".md"))
-        for item in nav
-    ]
+def _titled(nav: list[Any], titles: dict[str, str]) -> list[Any]:
+    """Name notebooks as they are staged, as Markdown; say what each page is called."""
+    made: list[Any] = []
+    for item in nav:
+        if isinstance(item, dict):
+            made += [{key: _titled(part, titles)} for key, part in item.items()]
+        else:
+            page = str(PurePosixPath(item).with_suffix(".md"))
+            made.append({titles[page]: page} if page in titles else page)
+    return made

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from book import LANGUAGES, ROOT, policy
 from book.fingerprint import fingerprint
-from book.font import math_font
+from book.font import kept_font
 from book.hangul import LICENCE
 from book.release import publish, write_list
 from book.runtime.build import install
@@ -56,7 +56,7 @@ def copy_pages(pages: Path, made: Path) -> None:
             shutil.copytree(pages / language, made / language, ignore=_unused)
             font = made / language / FONT
             font.parent.mkdir(parents=True, exist_ok=True)
-            font.write_bytes(math_font())
+            font.write_bytes(kept_font())
 
 
 def copy_root(source: Path, site: Path, base: str) -> None:

@@ -13,14 +13,14 @@ from platform import python_version
 from urllib.parse import urljoin
 
 import jupytext
-import nbformat
 import yaml
 from bs4 import BeautifulSoup, Tag
 from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
 
-from book import ROOT, BookError, cache, depends
+from book import ROOT, BookError, depends
 from book.address import key
+from book.kept import kept
 from book.source import SNIPPETS, check_names
 
 CELL = ".jp-Notebook-cell[id]"
@@ -86,15 +86,8 @@ def markdown(path: Path, language: str) -> str:
 
 def executed(cells: list[NotebookNode], path: Path) -> str:
     """Return what mkdocs-jupyter makes of the cells, run now or in an earlier build."""
-    done = cache() / "notebooks" / f"{_key(cells)}.html"
-    if not done.is_file():
-        done.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=done.parent) as folder:
-            source, made = Path(folder, "cells.ipynb"), Path(folder, "made.html")
-            nbformat.write(nbformat.v4.new_notebook(cells=cells), source)
-            made.write_text(_converted(source, path), encoding="utf-8")
-            os.replace(made, done)
-    return done.read_text(encoding="utf-8")
+    place = f"notebooks/{_key(cells)}.html"
+    return kept(place, lambda: _converted(cells, path).encode()).decode()
 
 
 def _key(cells: list[NotebookNode]) -> str:
@@ -105,14 +98,18 @@ def _key(cells: list[NotebookNode]) -> str:
     return key(repr((code, used, versions)).encode())
 
 
-def _converted(source: Path, path: Path) -> str:
+def _converted(cells: list[NotebookNode], path: Path) -> str:
     from mkdocs_jupyter.convert import nb2html  # takes a second
 
-    try:
-        with _importing_from(ROOT):
+    alone = jupytext.reads("", "py:percent")
+    alone.cells = cells
+    with tempfile.TemporaryDirectory() as folder, _importing_from(ROOT):
+        source = Path(folder, "cells.ipynb")
+        source.write_text(jupytext.writes(alone, "ipynb"), encoding="utf-8")
+        try:
             html: str = nb2html(str(source), execute=True, allow_errors=False)
-    except CellExecutionError as error:
-        raise BookError(f"{path}: {error}") from None
+        except CellExecutionError as error:
+            raise BookError(f"{path}: {error}") from None
     return html
 
 

@@ -9,7 +9,13 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
 from book import ROOT, BookError
+
+DIRTY = "A 'dirty' build is being performed"  # we know
 
 
 class MkDocs:
@@ -31,10 +37,11 @@ class MkDocs:
             start_new_session=True,  # Ctrl+C is for the one that has started it
         )
 
-    def ask(self, configuration: Path, folder: Path) -> None:
-        """Let it make the pages of a configuration."""
+    def ask(self, configuration: Path, folder: Path, dirty: bool = False) -> None:
+        """Let it make the pages of a configuration, or those that have changed."""
         assert self.process.stdin
-        print(json.dumps([str(configuration), str(folder)]), file=self.process.stdin)
+        asked = json.dumps([str(configuration), str(folder), dirty])
+        print(asked, file=self.process.stdin)
         self.process.stdin.flush()
 
     def answer(self) -> str:
@@ -70,19 +77,24 @@ class Said(logging.Handler):
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(f"{record.levelname} - {record.getMessage()}")
+        if DIRTY not in record.getMessage():
+            self.lines.append(f"{record.levelname} - {record.getMessage()}")
 
 
-def make(configuration: str, folder: str) -> str:
-    """Make the pages; return what is wrong with them."""
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
+def make(configuration: str, folder: str, dirty: bool = False) -> str:
+    """Make the pages; return what is wrong with them.
 
+    Dirty, it makes those that have changed and leaves the index of the search.
+    """
     said = Said()
     logging.getLogger("mkdocs").addHandler(said)
     try:
-        build(load_config(configuration, site_dir=folder, strict=True))
+        config = load_config(configuration, site_dir=folder, strict=not dirty)
+        index = Path(folder, "search", "search_index.json")
+        kept = index.read_bytes() if dirty else None
+        build(config, dirty=dirty)
+        if kept:
+            index.write_bytes(kept)
     except (BookError, MkDocsException) as error:
         said.lines.append(str(error))
     except Exception:

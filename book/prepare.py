@@ -4,10 +4,13 @@ import re
 import shutil
 from pathlib import Path
 
+import yaml
+
 from book import chapters, notebook
+from book.release import files_of
 
 LINK = re.compile(r"(?<=\]\()(\w+)\.py(?=[#)])")  # to a notebook
-FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 
 def stage(source: Path, pages: Path, language: str, address: str) -> None:
@@ -25,6 +28,27 @@ def stage(source: Path, pages: Path, language: str, address: str) -> None:
         place.mkdir()
         kept = notebook.download(notebook.read(path), f"{address}/{language}/")
         (place / f"{path.stem}.ipynb").write_text(kept, encoding="utf-8")
+
+
+def titles(pages: Path) -> dict[str, str]:
+    """Return the titles of the staged pages, by their paths."""
+    heads = {page: FRONT.match(page.read_text("utf-8")) for page in pages.rglob("*.md")}
+    return {
+        page.relative_to(pages).as_posix(): yaml.safe_load(head[1])["title"]
+        for page, head in heads.items()
+        if head
+    }
+
+
+def sync(made: Path, place: Path) -> None:
+    """Make a folder like another; what is the same keeps the time of its change."""
+    new, old = files_of(made), files_of(place)
+    for gone in old.keys() - new.keys():
+        old[gone].unlink()
+    for path, file in new.items():
+        if path not in old or old[path].read_bytes() != file.read_bytes():
+            (place / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, place / path)
 
 
 def numbered(text: str, number: str) -> str:
