@@ -1,11 +1,34 @@
-"""The numbers of the chapters and of their pages, from the nav of mkdocs.yml."""
+"""The pages in the order of mkdocs.yml's `nav`, and the numbers of the chapters."""
 
-import functools
-from typing import Any
+from functools import cache
+from pathlib import PurePosixPath
+from typing import NamedTuple
 
-from mkdocs.utils.yaml import yaml_load
+from book.configuration import description
 
-from book import ROOT
+
+class Section(NamedTuple):
+    """A part of the book; the pages before the first part have no title."""
+
+    title: str
+    stems: list[str]
+
+
+def sections() -> list[Section]:
+    """Return the pages before the chapters, the chapters, the pages for reference."""
+    nav = description()["nav"]
+    first = [item for item in nav if isinstance(item, str)]
+    titled = [item for item in nav if isinstance(item, dict)]
+    parts = [("", first), *(part for item in titled for part in item.items())]
+    return [
+        Section(title, [PurePosixPath(page).stem for page in pages])
+        for title, pages in parts
+    ]
+
+
+def stems() -> list[str]:
+    """Return all pages in order."""
+    return [stem for section in sections() for stem in section.stems]
 
 
 def number(stem: str) -> str | None:
@@ -16,16 +39,11 @@ def number(stem: str) -> str | None:
     return _numbers().get(stem)
 
 
-@functools.cache
+@cache
 def _numbers() -> dict[str, str]:
-    with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
-        nav: list[Any] = yaml_load(file)["nav"]
-    sections = [
-        pages for item in nav if isinstance(item, dict) for pages in item.values()
-    ]
-    *chapters, _reference = sections
+    _, *chapters, _ = sections()
     return {
-        page.removesuffix(".md"): f"{chapter}.{place}"
-        for chapter, pages in enumerate(chapters, start=1)
-        for place, page in enumerate(pages, start=1)
+        stem: f"{chapter}.{place}"
+        for chapter, section in enumerate(chapters, start=1)
+        for place, stem in enumerate(section.stems, start=1)
     }

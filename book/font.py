@@ -2,13 +2,15 @@
 
 import hashlib
 import io
-from importlib.metadata import distribution
+from importlib.metadata import distribution, version
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 from book import BookError
+from book.address import key
+from book.kept import kept
 
 FONT = "ziamath/fonts/STIXTwoMath-Regular.ttf"
 SOURCE = Path(str(distribution("ziamath").locate_file(FONT)))
@@ -28,6 +30,12 @@ OTHERS = "ŷ…⋯⋮⋱′″ˆˉ¯‾˜˙˘→ϵϕϑℎℝℕℒℓ𝟏𝟙�
 CHARACTERS = {ord(c) for c in OPERATORS + ARROWS + DELIMITERS + OTHERS}.union(
     *(range(first, last + 1) for first, last in RANGES)
 )
+
+
+def kept_font() -> bytes:
+    """Return the subset, made now or in an earlier build."""
+    made_by = Path(__file__).read_bytes() + version("fonttools").encode()
+    return kept(f"math-{key(made_by)}.woff2", math_font)
 
 
 def math_font(source: Path = SOURCE) -> bytes:

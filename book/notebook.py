@@ -1,33 +1,49 @@
-"""The notebook page: what mkdocs-jupyter makes of it, in the look of the book."""
+"""The notebook page: mkdocs-jupyter runs its cells, the rest is a page like others."""
 
-import html
+import math
+import os
 import re
+import tempfile
+import textwrap
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from platform import python_version
 from urllib.parse import urljoin
 
 import jupytext
+import yaml
 from bs4 import BeautifulSoup, Tag
+from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
 
-from book import BookError
-from book.mathml import display, to_mathml
-from book.source import check_names
+from book import ROOT, BookError, depends
+from book.address import key
+from book.kept import kept
+from book.source import SNIPPETS, check_names
 
-HEADINGS = ["h1", "h2", "h3"]
-MATH = re.compile(r"\$\$(?P<display>.+?)\$\$|\$(?P<inline>[^$\n]+)\$", re.DOTALL)
+CELL = ".jp-Notebook-cell[id]"
+NEEDED = ("title", "description")
+HEADING = re.compile(r"^#{1,3} .*$", re.MULTILINE)
+DETAILS = re.compile(
+    r'<details class="(?P<kind>\w+)">\n<summary>(?P<summary>[^<"]*)</summary>\n'
+    r"(?P<body>.*?)</details>",
+    re.DOTALL,
+)
 PAGE_LINK = re.compile(r"(?P<stem>[\w/]+)\.md(?P<anchor>#[\w-]+)?")
 COMMAND = re.compile(r"^[%!]|\?$", re.MULTILINE)  # of the notebook, not of Python
 NAME = re.compile(r"\w+", re.ASCII)
 DOWNLOAD = {"ko": "이 노트북 내려받기(.ipynb)", "en": "Download this notebook (.ipynb)"}
+PACKAGES = ("ipykernel", "matplotlib", "mkdocs-jupyter", "numpy")
 
 
 def read(path: Path) -> NotebookNode:
     """Read a py:percent file; its title and description are in its metadata."""
     notebook: NotebookNode = jupytext.read(path)
-    for key in ("title", "description"):
-        if not notebook.metadata.get(key):
-            raise BookError(f"{path}: the header lacks `{key}:` under `jupyter:`")
+    for name in NEEDED:
+        if not notebook.metadata.get(name):
+            raise BookError(f"{path}: the header lacks `{name}:` under `jupyter:`")
     for number, cell in enumerate(notebook.cells):
         cell.id = f"cell-{number}"
     named = [cell for cell in notebook.cells if "name" in cell.metadata]
@@ -50,73 +66,82 @@ def download(notebook: NotebookNode, address: str) -> str:
     return text
 
 
-def page(converted: str, notebook: NotebookNode, language: str) -> str:
-    """Return the page's HTML from mkdocs-jupyter's: cells, outputs, nothing else."""
-    soup = BeautifulSoup(converted, "html.parser")
-    drawn = soup.select(".jp-Notebook-cell[id]")
+def markdown(path: Path, language: str) -> str:
+    """Return the page: prose as it is written, cells and their outputs as HTML."""
+    notebook = read(path)
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    drawn = iter(BeautifulSoup(executed(cells, path), "html.parser").select(CELL))
     parts = [
-        _prose(tag, cell) if cell.cell_type == "markdown" else _code(tag, cell)
-        for tag, cell in zip(drawn, notebook.cells, strict=True)
+        _prose(cell) if cell.cell_type == "markdown" else _code(next(drawn), cell)
+        for cell in notebook.cells
     ]
-    link = f'<a class="book-download" download href="{{}}">{DOWNLOAD[language]}</a>'
-    parts.insert(1, f"<p>{link.format('notebook_tour.ipynb')}</p>")
-    return "\n".join(parts)
+    file = f"{path.stem}.ipynb"
+    link = f'{path.stem}/{file}){{ .book-download download="{file}" }}'
+    head = {key: notebook.metadata[key] for key in NEEDED}
+    front = yaml.safe_dump(head, allow_unicode=True, width=math.inf)
+    return "\n\n".join(
+        [f"---\n{front}---", parts[0], f"[{DOWNLOAD[language]}]({link}", *parts[1:]]
+    )
 
 
-def headings(page_html: str) -> list[Any]:
-    """Return the table of contents as Markdown's toc extension gives it."""
-    tokens: list[Any] = []
-    for heading in BeautifulSoup(page_html, "html.parser").find_all(HEADINGS):
-        name = heading.get_text().removesuffix("¶")
-        tokens.append(
-            {
-                "level": int(heading.name[1]),
-                "id": heading["id"],
-                "name": name,
-                "children": [],
-            }
+def executed(cells: list[NotebookNode], path: Path) -> str:
+    """Return what mkdocs-jupyter makes of the cells, run now or in an earlier build."""
+    place = f"notebooks/{_key(cells)}.html"
+    return kept(place, lambda: _converted(cells, path).encode()).decode()
+
+
+def _key(cells: list[NotebookNode]) -> str:
+    """Return what stands for all that decides the outputs."""
+    code = [(cell.source, cell.metadata.get("tags")) for cell in cells]
+    used = [depends.content(file) for file in sorted(SNIPPETS.rglob("*.py"))]
+    versions = [python_version(), *map(version, PACKAGES)]
+    return key(repr((code, used, versions)).encode())
+
+
+def _converted(cells: list[NotebookNode], path: Path) -> str:
+    from mkdocs_jupyter.convert import nb2html  # takes a second
+
+    alone = jupytext.reads("", "py:percent")
+    alone.cells = cells
+    with tempfile.TemporaryDirectory() as folder, _importing_from(ROOT):
+        source = Path(folder, "cells.ipynb")
+        source.write_text(jupytext.writes(alone, "ipynb"), encoding="utf-8")
+        try:
+            html: str = nb2html(str(source), execute=True, allow_errors=False)
+        except CellExecutionError as error:
+            raise BookError(f"{path}: {error}") from None
+    return html
+
+
+@contextmanager
+def _importing_from(folder: Path) -> Iterator[None]:
+    """Let what is started meanwhile import from a folder."""
+    before = os.environ.get("PYTHONPATH")
+    os.environ["PYTHONPATH"] = str(folder)
+    try:
+        yield
+    finally:
+        del os.environ["PYTHONPATH"]
+        if before is not None:
+            os.environ["PYTHONPATH"] = before
+
+
+def _prose(cell: NotebookNode) -> str:
+    """Return a cell's Markdown; its heading has an address, details fold as a note."""
+    if HEADING.search(cell.source) and "slug" not in cell.metadata:
+        raise BookError(
+            f"the notebook's cell {cell.source.splitlines()[0]!r} has a heading: "
+            'give it an address, # %% [markdown] slug="…"'
         )
-    if tokens:
-        tokens[0]["children"] = tokens[1:]
-    return tokens[:1]
+    text = HEADING.sub(
+        lambda line: f"{line[0]} {{ #{cell.metadata.slug} }}", cell.source
+    )
+    return DETAILS.sub(_folded, text)
 
 
-def _prose(tag: Tag, cell: NotebookNode) -> str:
-    body = tag.select_one(".jp-RenderedMarkdown")
-    assert body is not None
-    for heading in body.find_all(HEADINGS):
-        if "slug" not in cell.metadata:
-            raise BookError(
-                f"the notebook's cell {cell.source.splitlines()[0]!r} has a heading: "
-                'give it an address, # %% [markdown] slug="…"'
-            )
-        slug = cell.metadata["slug"]
-        heading["id"] = slug
-        anchor = heading.find("a", class_="anchor-link")
-        assert isinstance(anchor, Tag)
-        anchor.attrs = {"class": "headerlink", "href": f"#{slug}"}
-    for link in body.find_all("a", href=PAGE_LINK):
-        found = PAGE_LINK.fullmatch(str(link["href"]))
-        if found:
-            link["href"] = "../" + _page_address(found)
-    for text in body.find_all(string=MATH):
-        if not text.find_parent(["code", "pre"]):
-            text.replace_with(BeautifulSoup(_with_math(str(text)), "html.parser"))
-    for paragraph in body.select("p:has(> .math-display)"):
-        paragraph.unwrap()
-    return body.decode_contents().strip()
-
-
-def _with_math(text: str) -> str:
-    pieces, end = [], 0
-    for found in MATH.finditer(text):
-        pieces.append(html.escape(text[end : found.start()]))
-        if latex := found["inline"]:
-            pieces.append(to_mathml(latex, display=False))
-        else:
-            pieces.append(display(found["display"].strip()))
-        end = found.end()
-    return "".join([*pieces, html.escape(text[end:])])
+def _folded(details: re.Match[str]) -> str:
+    body = textwrap.indent(details["body"].strip("\n"), "    ")
+    return f'??? {details["kind"]} "{details["summary"]}"\n\n{body}'
 
 
 def _code(tag: Tag, cell: NotebookNode) -> str:

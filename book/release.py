@@ -9,12 +9,18 @@ import hashlib
 import json
 import os
 import re
+import shutil
+import signal
 import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from book import LANGUAGES
 from book.address import FOR_GOOD, SERVICE_WORKER, for_good, key
+from book.lock import PRIVATE
 
 HEAD = "const RELEASE = "
 # Folders of which nothing else is ours to remove.
@@ -41,14 +47,43 @@ def publish(made: Path, site: Path) -> None:
     """Write what was made into the site, and remove what is older than one release.
 
     What is named by its content comes first, then the pages, the list at the end: if it
-    is cut short, every page that is there finds all that it names.
+    is cut short, every page that is there finds all that it names. Before anything is
+    changed all is on the disk: what can fail has failed by then.
     """
     files = files_of(made)
     before, after = published(site), published(made)
-    for path in sorted(files, key=_turn):
-        _put(files[path], site / path)
-    if before.get("id") != after["id"]:
-        _remove(site, set(files), {*before.get("files", ()), *after["files"]})
+    new = [
+        path for path in sorted(files, key=_turn) if _is_new(files[path], site / path)
+    ]
+    with tempfile.TemporaryDirectory(dir=site, prefix=PRIVATE) as folder:
+        for path in new:  # a full disk is found out here
+            Path(folder, path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(files[path], Path(folder, path))
+        with uninterrupted():
+            for path in new:
+                _put(Path(folder, path), site / path)
+            if before.get("id") != after["id"]:
+                _remove(site, set(files), {*before.get("files", ()), *after["files"]})
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Let the signals that end a build wait; only the main thread hears of them."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+    before = {
+        number: signal.signal(number, lambda late, _: came.append(late))
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    for late in came:
+        signal.raise_signal(late)
 
 
 def _turn(path: str) -> tuple[bool, bool, str]:
@@ -92,15 +127,13 @@ def _sha256(file: Path) -> str:
     return base64.b64encode(hashlib.sha256(file.read_bytes()).digest()).decode()
 
 
+def _is_new(file: Path, place: Path) -> bool:
+    return not place.is_file() or place.read_bytes() != file.read_bytes()
+
+
 def _put(file: Path, place: Path) -> None:
-    content = file.read_bytes()
-    if place.is_file() and place.read_bytes() == content:
-        return
     place.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=place.parent, prefix=".") as folder:
-        written = Path(folder, file.name)
-        written.write_bytes(content)
-        os.replace(written, place)
+    os.replace(file, place)
 
 
 def _remove(site: Path, new: set[str], listed: set[str]) -> None:

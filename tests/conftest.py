@@ -1,58 +1,53 @@
 """The built site, once for all tests and all their processes; a book of one page."""
 
+import re
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from book import ROOT
+from book import LANGUAGES, ROOT
 from book.build import build
+from book.lock import alone
 from page.settings import STREAMS, Settings
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """Build the book into a temporary folder; the first process to ask does it."""
+    """Build the book into a temporary folder; the first process to ask does it.
+
+    The others wait for its lock, which it holds no longer when it is killed.
+    """
     base = tmp_path_factory.getbasetemp()
     folder = (base if worker_id == "master" else base.parent) / "site"
     done, failed = folder.with_suffix(".done"), folder.with_suffix(".failed")
-    try:
-        folder.mkdir()
-    except FileExistsError:
-        while not done.exists():
-            assert not failed.exists(), failed.read_text(encoding="utf-8")
-            time.sleep(0.1)
-        return folder
-    try:
-        build(folder)
-    except Exception as error:
-        failed.write_text(str(error), encoding="utf-8")
-        raise
-    done.touch()
+    with alone(folder.with_suffix(".lock")):
+        assert not failed.exists(), failed.read_text(encoding="utf-8")
+        if not done.exists():
+            try:
+                build(folder)
+            except Exception as error:
+                failed.write_text(str(error), encoding="utf-8")
+                raise
+            done.touch()
     return folder
 
 
 @pytest.fixture
 def one_page_book(tmp_path: Path) -> Callable[[str, str], Path]:
-    """Return a function that makes a book of one page, and returns its mkdocs.yml."""
+    """Return a function that makes a book of one page, and returns its folder."""
 
     def write(name: str, text: str) -> Path:
-        docs = tmp_path / "docs"
-        docs.mkdir()
-        (docs / name).write_text(text, encoding="utf-8")
-        configuration = tmp_path / "mkdocs.yml"
-        configuration.write_text(
-            f"INHERIT: {ROOT / 'mkdocs.yml'}\n"
-            f"docs_dir: {docs}\n"
-            f"nav: [{name}]\n"
-            f"theme: {{custom_dir: {ROOT / 'docs/theme'}}}\n"
-            f"hooks: ['{ROOT / 'book/site.py'}']\n"
-            "watch: []\n",
-            encoding="utf-8",
-        )
-        return configuration
+        book = tmp_path / "book"
+        for language in LANGUAGES:
+            (book / "docs" / language).mkdir(parents=True)
+            (book / "docs" / language / name).write_text(text, encoding="utf-8")
+        made = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+        made = re.sub(r"(?ms)^nav:.*?\n\n", f"nav: [{name}]\n\n", made)
+        made = made.replace("docs/theme", str(ROOT / "docs/theme"), 1)
+        (book / "mkdocs.yml").write_text(made, encoding="utf-8")
+        return book
 
     return write
 

@@ -3,19 +3,17 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
+from mkdocs.utils.meta import get_data
 
 from book import LANGUAGES, ROOT, BookError, build, notebook
 
 CONVERTED = """
 <style>p { color: red }</style><script>alert()</script>
-<div class="jp-Notebook-cell" id="a"><div class="jp-RenderedMarkdown">
-<h1 id="">A<a class="anchor-link" href="#">¶</a></h1>
-<p>$z &lt; 1$ and <code>$x$</code>, <a href="model.md#two">link</a></p>
-<p>$$\\frac{1}{2}$$</p></div></div>
 <div class="jp-Notebook-cell" id="b"><div class="jp-InputPrompt">In [7]:</div>
 <div class="highlight-ipynb"><pre><span></span><span class="n">x</span></pre></div>
 <div class="jp-OutputArea-output"><pre>one
@@ -24,12 +22,19 @@ CONVERTED = """
 """
 SOURCE = """# ---
 # jupyter:
-#   title: T
+#   title: "T: a colon"
 #   description: D
 # ---
 
 # %% [markdown] slug="top"
 # # A [link](model.md#two)
+#
+# <details class="success">
+# <summary>Solution</summary>
+#
+# It is $z < 1$.
+#
+# </details>
 
 # %% name="seen" alt="What is to be seen"
 x
@@ -41,6 +46,23 @@ def source(tmp_path: Path) -> Path:
     path = tmp_path / "tour.py"
     path.write_text(SOURCE, encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def ran(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The cells that have run, with nothing kept from an earlier build."""
+    cells: list[list[str]] = []
+
+    def run(asked: list[Any], path: Path) -> str:
+        cells.append([cell.source for cell in asked])
+        return CONVERTED
+
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(notebook, "_converted", run)
+    monkeypatch.setattr(notebook, "SNIPPETS", tmp_path / "snippets")
+    (tmp_path / "snippets").mkdir()
+    (tmp_path / "snippets/losses.py").write_text("a = 1\n")
+    return cells
 
 
 def test_twins_have_the_same_code_and_addresses() -> None:
@@ -57,25 +79,36 @@ def test_twins_have_the_same_code_and_addresses() -> None:
     assert len(ko) > 20
 
 
-def test_the_page_is_cells_and_outputs_and_nothing_else(source: Path) -> None:
-    html = notebook.page(CONVERTED, notebook.read(source), "en")
-    page = BeautifulSoup(html, "html.parser")
+def test_prose_is_markdown_and_cells_are_cells_and_outputs_and_nothing_else(
+    source: Path, ran: list[list[str]]
+) -> None:
+    text, front = get_data(notebook.markdown(source, "en"))
+    assert front == {"title": "T: a colon", "description": "D"}
+    assert "# A [link](model.md#two) { #top }\n" in text
+    assert '??? success "Solution"\n\n    It is $z < 1$.' in text
+    assert "[Download this notebook (.ipynb)](tour/tour.ipynb)" in text
+    page = BeautifulSoup(text, "html.parser")
     assert not page.find_all(["style", "script"])
-    assert page.h1 is not None and page.h1["id"] == "top"
-    assert page.select_one("a.headerlink[href='#top']")
-    assert page.select_one("a[href='../model/#two']")
-    assert [code.text for code in page.select("code")] == ["$x$", "x\n", "one\ntwo\n"]
+    assert [code.text for code in page.select("code")] == ["x\n", "one\ntwo\n"]
     assert page.select_one(".run[data-prompt='In [7]'][data-block='seen']")
     assert page.select_one("img[alt='What is to be seen']")
-    assert len(page.select("math")) == 2 and page.select_one(".math-display mfrac")
-    assert "Download this notebook" in page.text
 
 
-def test_headings_become_the_table_of_contents() -> None:
-    html = '<h1 id="a">A¶</h1><h2 id="b">B¶</h2><h2 id="c">C¶</h2>'
-    (top,) = notebook.headings(html)
-    assert (top["id"], top["name"]) == ("a", "A")
-    assert [child["id"] for child in top["children"]] == ["b", "c"]
+def test_cells_run_once_and_again_when_they_or_a_snippet_change(
+    source: Path, ran: list[list[str]], tmp_path: Path
+) -> None:
+    for language in LANGUAGES:
+        notebook.markdown(source, language)
+    assert ran == [["x"]]
+    source.write_text(SOURCE.replace("# # A", "# # B"), encoding="utf-8")
+    notebook.markdown(source, "en")
+    assert ran == [["x"]]
+    (tmp_path / "snippets/losses.py").write_text("a = 2\n")
+    notebook.markdown(source, "en")
+    assert ran == [["x"], ["x"]]
+    source.write_text(SOURCE.replace("\nx\n", "\nx + 1\n"), encoding="utf-8")
+    notebook.markdown(source, "en")
+    assert ran == [["x"], ["x"], ["x + 1"]]
 
 
 def test_the_file_to_keep_is_valid_and_links_to_the_book(source: Path) -> None:
@@ -98,11 +131,11 @@ def test_the_file_to_keep_is_valid_and_links_to_the_book(source: Path) -> None:
     ],
 )
 def test_what_a_page_needs_is_asked_for(
-    source: Path, present: str, missing: str
+    source: Path, ran: list[list[str]], present: str, missing: str
 ) -> None:
     source.write_text(SOURCE.replace(present, ""), encoding="utf-8")
     with pytest.raises(BookError, match=re.escape(missing)):
-        notebook.page(CONVERTED, notebook.read(source), "en")
+        notebook.markdown(source, "en")
 
 
 def test_two_cells_of_one_name_are_both_shown(source: Path) -> None:
@@ -112,12 +145,9 @@ def test_two_cells_of_one_name_are_both_shown(source: Path) -> None:
 
 
 def test_a_failing_cell_fails_the_build(
-    tmp_path: Path,
-    one_page_book: Callable[[str, str], Path],
-    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path, one_page_book: Callable[[str, str], Path]
 ) -> None:
     failing = SOURCE.replace("\nx\n", "\n1 / 0\n")
-    configuration = one_page_book("notebook_tour.py", failing)
-    monkeypatch.setitem(build.CONFIGURATIONS, "en", str(configuration))
+    sources = one_page_book("notebook_tour.py", failing)
     with pytest.raises(BookError, match=r"(?s)notebook_tour\.py.*ZeroDivisionError"):
-        build.build(tmp_path / "site", ["en"])
+        build.build(tmp_path / "site", ["en"], sources=sources)

@@ -3,6 +3,8 @@
 import base64
 import hashlib
 import os
+import resource
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 
 from book import release
 from book.address import for_good
-from book.release import listed, publish, published, write_list
+from book.release import files_of, listed, publish, published, write_list
 
 OLD, NEW, NEXT = (f"run/main-{letter * 8}.js" for letter in "ABC")
 
@@ -147,3 +149,44 @@ def test_the_site_is_what_its_list_says(site: Path) -> None:
         file = site / path
         content = (file / "index.html" if file.is_dir() else file).read_bytes()
         assert base64.b64encode(hashlib.sha256(content).digest()).decode() == sha256
+
+
+LARGE = 1 << 20
+
+
+def test_a_full_disk_leaves_the_old_site(small: Path, tmp_path: Path) -> None:
+    files = {"en/index.html": "two", NEW: "two()", "ko/a.html": "a" * LARGE}
+    made = make(tmp_path / "two", files)
+    before = {path: file.read_bytes() for path, file in files_of(small).items()}
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (LARGE // 2, limits[1]))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            publish(made, small)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    now = {path: file.read_bytes() for path, file in files_of(small).items()}
+    assert now == before
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_leaves_the_old_site_or_the_new_one(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    made = make(tmp_path / "two", {"en/index.html": "two", NEW: "two()"})
+    heard: list[int] = []
+    before = signal.signal(number, lambda number, _: heard.append(number))
+    put = release._put
+
+    def interrupted(file: Path, place: Path) -> None:
+        signal.raise_signal(number)
+        put(file, place)
+        assert heard == []
+
+    monkeypatch.setattr(release, "_put", interrupted)
+    try:
+        publish(made, small)
+    finally:
+        signal.signal(number, before)
+    assert heard and (small / "en/index.html").read_text() == "two"
+    assert (small / NEW).is_file() and not (small / "en/gone").exists()

@@ -17,7 +17,7 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A book of three files, and a list of what would have been built."""
     for name in ("ko", "en", "shared"):
         (tmp_path / name).mkdir()
-        (tmp_path / name / "page.md").touch()
+        (tmp_path / name / f"page.{'py' if name == 'shared' else 'md'}").touch()
     pages = {language: tmp_path / language for language in ("ko", "en")}
     monkeypatch.setattr(serve, "PAGES", pages)
     monkeypatch.setattr(serve, "SHARED", [tmp_path / "shared"])
@@ -25,16 +25,22 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def built(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    calls: list[list[str]] = []
+def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    calls: list[str] = []
 
     def record(
-        site: Path, languages: list[str], address: str, with_policy: bool
+        site: Path,
+        languages: list[str],
+        address: str,
+        with_policy: bool,
+        running: dict[str, Any],
+        quick: bool,
     ) -> None:
         assert not with_policy  # live reload adds a script, which it would not let run
-        calls.append(languages)
+        calls.append(" ".join([*languages, *(["quick"] if quick else [])]))
 
     monkeypatch.setattr(serve, "build", record)
+    monkeypatch.setattr(serve.Builder, "renew", lambda _: calls.append("renew"))
     return calls
 
 
@@ -42,19 +48,17 @@ def touch(path: Path) -> None:
     os.utime(path, ns=(0, path.stat().st_mtime_ns + 1))
 
 
-def test_only_the_language_concerned_is_built(
-    book: Path, built: list[list[str]]
-) -> None:
+def test_only_the_language_concerned_is_built(book: Path, built: list[str]) -> None:
     builder = serve.Builder("http://127.0.0.1:1", book / "site")
     builder()
     builder()
     touch(book / "en/page.md")
     builder()
-    touch(book / "shared/page.md")
+    touch(book / "shared/page.py")
     builder()
     (book / "ko/page.md").unlink()
     builder()
-    assert built == [["ko", "en"], ["en"], ["ko", "en"], ["ko"]]
+    assert built == ["renew", "ko en", "en quick", "renew", "ko en", "renew", "ko"]
 
 
 def test_an_error_is_printed_and_the_next_save_builds_again(
@@ -64,6 +68,8 @@ def test_an_error_is_printed_and_the_next_save_builds_again(
         raise BookError("model.md has a slip")
 
     monkeypatch.setattr(serve, "build", fail)
+    monkeypatch.setattr(serve, "MkDocs", lambda: None)
+    monkeypatch.setattr(serve.Builder, "close", lambda _: None)
     builder = serve.Builder("http://127.0.0.1:1", book / "site")
     builder()
     builder()

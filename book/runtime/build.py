@@ -15,7 +15,7 @@ from book.address import key, named
 from book.policy import hashed
 from book.runtime import node
 from book.runtime.compress import copies
-from book.runtime.packs import inputs_key
+from book.runtime.packs import inputs_key, settle
 
 BUNDLE = Path(__file__).parent / "bundle.mjs"
 BYTECODE = Path(__file__).parent / "bytecode.mjs"
@@ -37,15 +37,42 @@ class Runtime(NamedTuple):
 
 
 def install(run: Path, python: Path, sources: Path) -> Runtime:
-    """Make what a page loads, beside the packs in `python`.
+    """Put what a page loads beside the packs in `python`, made now or once before.
 
     `sources` is the folder that holds docs/root/run and the packed Python.
     """
-    modules = sources / "docs" / "root" / "run"
-    with tempfile.TemporaryDirectory() as folder:
-        made = Path(folder)
+    done = cache() / f"run-{_key(python, sources)}"
+    if not done.is_dir():
+        with tempfile.TemporaryDirectory(dir=cache()) as folder:
+            made = Path(folder, "made")
+            (made / "run").mkdir(parents=True)
+            make(made, python, sources)
+            settle(made, done)
+    shutil.copytree(done / "run", run, dirs_exist_ok=True)
+    frame = (done / "frame.js").read_text(encoding="utf-8")
+    return Runtime(_only(done / "run", "main-*.js").name, frame)
+
+
+def _key(python: Path, sources: Path) -> str:
+    """Return what stands for all that decides what a page loads."""
+    tops = (*PACKED, "docs/root/run")
+    paths = [path for top in tops for path in sorted((sources / top).rglob("*"))]
+    paths = [path for path in paths if path.suffix in (".py", ".js", ".css")]
+    paths += [*sorted(Path(__file__).parent.glob("*.*")), node.LOCK]
+    held = [
+        (path.parts[-2:], path.read_bytes()) for path in [*paths, python / "start.json"]
+    ]
+    return key(repr((python.name, held)).encode())
+
+
+def make(folder: Path, python: Path, sources: Path) -> None:
+    """Make run/, and the script of the frame that its pages must allow."""
+    run, modules = folder / "run", sources / "docs" / "root" / "run"
+    with tempfile.TemporaryDirectory() as temporary:
+        made = Path(temporary)
         bundle("worker", modules, made)
-        frame = _only(made, "frame-*.js").read_text(encoding="utf-8")
+        script = shutil.copy(_only(made, "frame-*.js"), folder / "frame.js")
+        frame = Path(script).read_text(encoding="utf-8")
         worker = Path(shutil.copy(_only(made, "worker-*.js"), run))
         book = archive(sources, run)
         copies([worker, book])
@@ -56,7 +83,6 @@ def install(run: Path, python: Path, sources: Path) -> Runtime:
         copies(
             Path(shutil.copy(path, run)) for path in sorted((made / "page").iterdir())
         )
-    return Runtime(_only(run, "main-*.js").name, frame)
 
 
 def bundle(part: str, modules: Path, *targets: Path) -> None:

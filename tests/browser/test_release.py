@@ -13,7 +13,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Error, Page, expect
 
 from book import ROOT, static
-from book.build import make_release, raw
+from book.build import raw
+from book.finish import make_release
 from book.release import publish
 from book.static import served
 from tests.browser.reader import PAGE, WAIT, Reader

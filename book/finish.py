@@ -1,0 +1,75 @@
+"""What comes after MkDocs: from its pages to a release, published."""
+
+import shutil
+import tempfile
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from book import LANGUAGES, ROOT, assets, policy, search
+from book.compressed import compress_site
+from book.fingerprint import fingerprint
+from book.font import kept_font
+from book.hangul import LICENCE
+from book.release import publish, write_list
+from book.runtime.build import install
+from book.runtime.packs import installed
+
+FONT = "assets/fonts/math.woff2"
+
+
+def finish(pages: Path, site: Path, address: str, with_policy: bool = True) -> None:
+    """Make of MkDocs' pages a release, and publish it."""
+    python = installed(site / "run")
+    with tempfile.TemporaryDirectory() as made:
+        make_release(pages, Path(made), python, base_of(address), with_policy)
+        publish(Path(made), site)
+
+
+def base_of(address: str) -> str:
+    """Return where the book lives on its host: `/` or `/name/`."""
+    return urlsplit(address).path.rstrip("/") + "/"
+
+
+def make_release(
+    pages: Path,
+    made: Path,
+    python: Path,
+    base: str = "/",
+    with_policy: bool = True,
+    sources: Path = ROOT,
+) -> None:
+    """Make in an empty folder all of a release but the packs, which are in `python`."""
+    copy_pages(pages, made)
+    copy_root(sources / "docs" / "root", made, base)
+    runtime = install(made / "run", python, sources)
+    assets.share(made, base)
+    (made / FONT).parent.mkdir(parents=True)
+    (made / FONT).write_bytes(kept_font())
+    search.lighten(made)
+    fingerprint(made, base, {"run/main.js": runtime.main})
+    if with_policy:
+        policy.apply(made, runtime.frame)
+    write_list(made, python)
+    if with_policy:
+        compress_site(made)
+
+
+def copy_pages(pages: Path, made: Path) -> None:
+    """Copy what MkDocs has made."""
+    for language in LANGUAGES:
+        if (pages / language).is_dir():
+            shutil.copytree(pages / language, made / language, ignore=assets.UNUSED)
+
+
+def copy_root(source: Path, site: Path, base: str) -> None:
+    """Copy docs/root, but for the modules, which are bundled."""
+    shutil.copytree(source, site, dirs_exist_ok=True, ignore=_modules)
+    shutil.copy(LICENCE, site / "run" / "NanumGothic-LICENSE.txt")
+    for page in ("index.html", "404.html"):
+        text = (site / page).read_text(encoding="utf-8").replace("{{ base }}", base)
+        (site / page).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _modules(folder: str, names: list[str]) -> set[str]:
+    run = Path(folder).name == "run"
+    return {name for name in names if run and not name.endswith(".css")}
