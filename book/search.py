@@ -12,8 +12,8 @@ def lighten(site: Path) -> None:
     """Write the index of each language anew, as UTF-8."""
     for path in site.glob("*/search/search_index.json"):
         index = json.loads(path.read_text(encoding="utf-8"))
-        # Words are searched as they stand: lunr's part for Korean would do nothing.
-        index["config"] |= {"lang": ["en"], "pipeline": []}
+        # Korean words are searched as they stand: lunr's part for them does nothing.
+        index["config"]["lang"] = ["en"]
         for section in index["docs"]:
             section["text"] = lighter(section["text"])
         text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))

@@ -138,6 +138,26 @@ def test_a_release_that_is_cut_short_leaves_no_page_without_its_files(
             assert path.startswith("run/python") or (small / path).is_file()
 
 
+def test_the_list_comes_last_compressed_or_not() -> None:
+    files = [
+        "service-worker.js",
+        "service-worker.js.br",
+        "ko/index.html",
+        OLD,
+        "z.html",
+    ]
+    ordered = sorted(files, key=release._turn)
+    assert ordered == [OLD, "ko/index.html", "z.html", *files[:2]]
+
+
+def test_copies_go_when_they_are_no_longer_made(small: Path, tmp_path: Path) -> None:
+    copies = {"index.html.br": "small", "en/index.html.gz": "small"}
+    page = {"index.html": "two", "en/index.html": "two"}
+    publish(make(tmp_path / "two", page | copies), small)
+    publish(make(tmp_path / "three", page | {"index.html": "three"}), small)
+    assert not [name for name in copies if (small / name).exists()]
+
+
 def test_what_has_not_changed_is_not_written_again(small: Path, tmp_path: Path) -> None:
     os.utime(small / OLD, ns=(0, 0))
     publish(make(tmp_path / "two", {"en/index.html": "two", OLD: "one()"}), small)

@@ -142,6 +142,19 @@ def test_each_page_has_a_title_and_a_description_of_its_own(
         titles[title.text] = descriptions[text] = page
 
 
+def test_each_page_says_what_it_is_and_a_404_is_kept_out_of_search(site: Path) -> None:
+    for language, locale in (("ko", "ko_KR"), ("en", "en_US")):
+        for page in pages(site / language):
+            said = {
+                str(tag.get("property") or tag.get("name")): tag.get("content")
+                for tag in soup(page).select("head meta")
+            }
+            assert said["og:locale"] == locale
+            home = page.parent == site / language
+            assert said["og:type"] == ("website" if home else "article"), page
+            assert ("robots" in said) == (page.name == "404.html"), page
+
+
 def test_no_page_asks_another_host(site: Path) -> None:
     asked = []
     for page in site.rglob("*.html"):

@@ -11,8 +11,9 @@ import brotli
 import pytest
 
 from book import LANGUAGES
+from book.address import SERVICE_WORKER
 from book.compressed import TEXT
-from book.release import files_of, published
+from book.release import files_of
 
 KILOBYTE = 1024
 FIRST_VISIT = 150 * KILOBYTE
@@ -21,17 +22,13 @@ LOADED = re.compile(
 )
 IMPORTED = re.compile(r"""(?:from|import) ?["']\./([^"']+)["']""")
 NAMED = re.compile(r"""(?:href|src|data-index)="([^"#?]+)|"search": "([^"]+)""")
-# Published, and named by no page, script or list: who asks for it.
+# Published, and named by no page, style or script: who asks for it.
 ASKED_BY = {
     ".nojekyll": "GitHub Pages",
     "404.html": "the host, for an address that is not there",
-    "ko/404.html": "the same, within a language",
-    "en/404.html": "the same",
-    "ko/sitemap.xml": "search engines",
-    "ko/sitemap.xml.gz": "search engines",
-    "en/sitemap.xml": "search engines",
-    "en/sitemap.xml.gz": "search engines",
-    "run/NanumGothic-LICENSE.txt": "the font's licence, which goes where it goes",
+    "sitemap.xml": "search engines; its .gz is MkDocs' own",
+    "start.json": "the next build, which finds the packs made",
+    "NanumGothic-LICENSE.txt": "the font's licence, which goes where the font goes",
     "service-worker.js": "a browser in which a block has run",
 }
 
@@ -89,7 +86,11 @@ def test_the_font_comes_first_only_where_there_is_a_formula(site: Path) -> None:
 
 
 def test_each_text_has_its_compressed_copies(site: Path) -> None:
-    text = [path for path in files_of(site).values() if path.suffix in TEXT]
+    text = [
+        path
+        for path in files_of(site).values()
+        if path.suffix in TEXT and path.name != "start.json"
+    ]
     assert len(text) > 60
     for file in text:
         small, smaller = (file.with_name(f"{file.name}.{end}") for end in ("gz", "br"))
@@ -100,20 +101,23 @@ def test_each_text_has_its_compressed_copies(site: Path) -> None:
 
 def test_all_that_is_published_is_asked_for(site: Path) -> None:
     files = files_of(site)
-    asked = set(ASKED_BY)
+    asked: set[str] = set()
     scripts = ""
     for path, file in files.items():
-        if file.suffix == ".js":
+        if file.suffix == ".js" and path != SERVICE_WORKER:
             scripts += file.read_text(encoding="utf-8")
         elif file.suffix in (".html", ".css"):
             asked |= named(path, file.read_text(encoding="utf-8"))
-    packs = {path for path in published(site)["files"] if path.startswith("run/")}
-    for path in files:
-        whole = path.removesuffix(".gz").removesuffix(".br")
-        asked |= {path} if whole in asked or whole in packs else set()
-        asked |= {path} if whole.rpartition("/")[2] in scripts else set()
-    assert sorted(set(files) - asked) == []
-    assert set(ASKED_BY) <= set(files)
+    wholes = {path: path.removesuffix(".gz").removesuffix(".br") for path in files}
+    alone = [
+        path
+        for path, whole in wholes.items()
+        if whole not in asked
+        and whole.rpartition("/")[2] not in ASKED_BY
+        and whole.rpartition("/")[2] not in scripts
+    ]
+    assert alone == []
+    assert set(ASKED_BY) <= {path.rpartition("/")[2] for path in files}
 
 
 def named(path: str, text: str) -> set[str]:
