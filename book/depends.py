@@ -21,27 +21,21 @@ def files(path: Path) -> list[Path]:
         file = waiting.pop()
         if file not in found:
             found.add(file)
-            waiting += _named(file, file.stat().st_mtime_ns)
+            waiting += _named(file.read_text(encoding="utf-8"))
     return sorted(found)
 
 
 def content(file: Path) -> tuple[str, str]:
     """Return the name of a file and what stands for its text, however lines end."""
-    return file.name, _content(file, file.stat().st_mtime_ns)
+    return file.name, key(file.read_bytes().replace(b"\r\n", b"\n"))
 
 
 @functools.cache
-def _content(file: Path, _changed: int) -> str:
-    return key(file.read_bytes().replace(b"\r\n", b"\n"))
-
-
-@functools.cache
-def _named(file: Path, _changed: int) -> list[Path]:
-    """Return the files that a file names itself."""
-    tree = ast.parse(file.read_text(encoding="utf-8"))
+def _named(program: str) -> list[Path]:
+    """Return the files that a program names itself."""
     return [
         path
-        for node in ast.walk(tree)
+        for node in ast.walk(ast.parse(program))
         for module in _modules(node)
         for path in (
             ROOT.joinpath(*module).with_suffix(".py"),

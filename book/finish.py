@@ -5,13 +5,13 @@ import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from book import LANGUAGES, ROOT, policy
+from book import LANGUAGES, ROOT, assets, policy, search
+from book.compressed import compress_site
 from book.fingerprint import fingerprint
 from book.font import kept_font
 from book.hangul import LICENCE
 from book.release import publish, write_list
 from book.runtime.build import install
-from book.runtime.compress import copies
 from book.runtime.packs import installed
 
 FONT = "assets/fonts/math.woff2"
@@ -42,21 +42,23 @@ def make_release(
     copy_pages(pages, made)
     copy_root(sources / "docs" / "root", made, base)
     runtime = install(made / "run", python, sources)
+    assets.share(made, base)
+    (made / FONT).parent.mkdir(parents=True)
+    (made / FONT).write_bytes(kept_font())
+    search.lighten(made)
     fingerprint(made, base, {"run/main.js": runtime.main})
-    copies((made / "run").glob("*.css"))
     if with_policy:
         policy.apply(made, runtime.frame)
     write_list(made, python)
+    if with_policy:
+        compress_site(made)
 
 
 def copy_pages(pages: Path, made: Path) -> None:
-    """Copy what MkDocs has made, and the font of the formulas beside it."""
+    """Copy what MkDocs has made."""
     for language in LANGUAGES:
         if (pages / language).is_dir():
-            shutil.copytree(pages / language, made / language, ignore=_unused)
-            font = made / language / FONT
-            font.parent.mkdir(parents=True, exist_ok=True)
-            font.write_bytes(kept_font())
+            shutil.copytree(pages / language, made / language, ignore=assets.UNUSED)
 
 
 def copy_root(source: Path, site: Path, base: str) -> None:
@@ -71,14 +73,3 @@ def copy_root(source: Path, site: Path, base: str) -> None:
 def _modules(folder: str, names: list[str]) -> set[str]:
     run = Path(folder).name == "run"
     return {name for name in names if run and not name.endswith(".css")}
-
-
-def _unused(folder: str, names: list[str]) -> set[str]:
-    """Leave out what no page loads: source maps, other languages' search."""
-    path = Path(folder)
-    lunr = {"lunr.stemmer.support.min.js", "lunr.ko.min.js", "min"}
-    return {
-        name
-        for name in names
-        if name.endswith(".map") or ("lunr" in path.parts and name not in lunr)
-    }

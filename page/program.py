@@ -47,14 +47,21 @@ class Program:
         self.start = self._state()
         self.history: list[tuple[str, State | None]] = []
         self.live = True  # whether the names are those after the history
+        self.branch = 0  # the place of what is no block of the page, or 0
 
-    def plan(self, codes: list[str]) -> list[int]:
+    def plan(self, codes: list[str], branch: bool = False) -> list[int]:
         """Make the last of these blocks ready to run; return what must run, in order.
 
-        The codes are those of blocks 1 to n, as the page has them now.
+        The codes are those of blocks 1 to n, as the page has them now. A branch goes on
+        from their state as another block would, but is not of the page: what the page
+        has run, below too, stays as it was.
         """
         codes = list(codes)
         above, ran = codes[:-1], [code for code, _ in self.history]
+        self.branch = len(codes) if branch else 0
+        if branch and ran[: len(above)] == above and self._go_back(len(above)):
+            self.live = False
+            return [self.branch]
         if not (self.live and ran == above):
             ready = 0
             while ready < min(len(above), len(ran)) and above[ready] == ran[ready]:
@@ -70,13 +77,21 @@ class Program:
         `raises` names the error that the page promises: such an error is no failure.
         """
         self.live = False
+        branch = place == self.branch
         pictures.draw = self._draw
         sys.modules["__main__"] = self.main
         put_back = self.essentials.put_back
         ran = block.run(
-            code, name, self.names, raises=raises, language=language, after=put_back
+            code,
+            "branch" if branch else name,
+            self.names,
+            raises=raises,
+            language=language,
+            after=put_back,
         )
         self.essentials.flush()
+        if branch:  # the next block finds the names as they were kept
+            return ran
         del self.history[place - 1 :]
         if not ran["failed"]:
             self.history.append((code, None))

@@ -5,6 +5,7 @@ import os
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,14 @@ def test_what_no_figure_depends_on_draws_none_again() -> None:
     held = {*figures.files(source), *figures.files(figures.DRAWER)}
     assert ROOT / "snippets" / "losses.py" in held
     assert not held & {ROOT / "book" / "build.py", ROOT / "snippets" / "pitfalls.py"}
+
+
+def test_builds_side_by_side_keep_whole_figures(source: Path) -> None:
+    with ThreadPoolExecutor(3) as pool:
+        languages = ("ko", "en", "ko")
+        svgs = list(pool.map(lambda key: draw("sample", "sample", key), languages))
+    assert svgs[0] == svgs[2] != svgs[1]
+    assert list((cache() / "figures").iterdir()) == [kept(source)]
 
 
 def test_figures_that_nobody_asks_for_are_removed(source: Path, svg: str) -> None:

@@ -8,7 +8,7 @@ from book.drawing import Say
 from book.palette import BLUE, FAINT, ORANGE, RED
 from snippets.activations import sigmoid
 from snippets.datasets import stuck
-from snippets.examples.descent import (
+from snippets.descent import (
     Slope,
     cross_entropy_slope,
     descend,

@@ -5,8 +5,8 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from book.drawing import Say, page_values
-from book.palette import BLUE, BLUE_AREA, GREEN, INK, ORANGE, RED, RED_AREA
-from book.plane import points
+from book.palette import BLUE, GREEN, INK, ORANGE, RED
+from book.plane import boundary, points
 from snippets.activations import tanh
 from snippets.datasets import circles
 from snippets.two_layer_network import (
@@ -28,9 +28,7 @@ def boundaries(say: Say) -> plt.Figure:
     fig, axes = plt.subplots(1, 2, figsize=(5.2, 3.0))
     for ax, g in zip(axes, ("identity", "tanh"), strict=True):
         params, _ = train(X, Y, start, learning_rate=1.0, iterations=500, activation=g)
-        A2 = forward(plane, params, g).A2.reshape(side.size, side.size)
-        ax.contourf(side, side, A2, levels=[-1, 0.5, 2], colors=[RED_AREA, BLUE_AREA])
-        ax.contour(side, side, A2, levels=[0.5], colors=[INK], linewidths=1.2)
+        boundary(ax, side, forward(plane, params, g).Z2)
         if g == "tanh":
             for W, b in zip(params.W1, params.b1[:, 0], strict=True):
                 _zeros(ax, W, b, INK)
@@ -38,9 +36,6 @@ def boundaries(say: Say) -> plt.Figure:
         accuracy = np.mean(predict(X, params, g) == Y)
         name = say(ko="항등 함수", en="identity") if g == "identity" else g
         ax.set_title(f"{name} {accuracy:.1%}")
-        ax.set(xlim=side[[0, -1]], ylim=side[[0, -1]])
-        ax.set_aspect("equal")
-        ax.axis("off")
     return fig
 
 

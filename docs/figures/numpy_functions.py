@@ -7,7 +7,7 @@ from book.drawing import Say, canvas, number
 from book.palette import BLUE, BLUE_AREA, GREEN, INK, PAPER, RED, RED_AREA
 from book.shapes import arrow, cell, label
 from snippets.examples.students import X
-from snippets.vectorization import exp, maximum
+from snippets.numpy_functions import exp, maximum
 
 
 def elementwise(say: Say) -> plt.Figure:

@@ -58,9 +58,7 @@ def test_every_cell_of_the_notebook_prints_what_the_page_shows(
     # A line that begins with % is the notebook's own, and no Python.
     commands = page.locator(".language-python:not(.run)")
     assert [text[:7] for text in commands.all_text_contents()] == ["%timeit"]
-    with_output = page.locator(
-        ".language-python.run:has(+ .run-bar + .language-output)"
-    )
+    with_output = page.locator(".language-python.run:has(+ .language-output)")
     codes = with_output.locator("code").all_text_contents()
     assert len(codes) == 10
     page.locator(".run-run").last.click()

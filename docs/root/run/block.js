@@ -1,10 +1,8 @@
-// One block of the page: its buttons, its code, its output.
+// One block of the page: joins its code, its bar and its output.
 
-import { element } from "./element.js";
+import { Bar, button } from "./bar.js";
+import { Code } from "./code.js";
 import { Output } from "./output.js";
-import { lost, Lost, renewed } from "./lost.js";
-import { toFragment } from "./share.js";
-import { recall, remember } from "./storage.js";
 import { say } from "./words.js";
 
 export class Block {
@@ -17,57 +15,42 @@ export class Block {
     this.number = number;
     /** The error that the book promises, or "". */
     this.raises = home.dataset.raises ?? "";
-    this.shown = /** @type {HTMLElement} */ (home.querySelector("code"));
-    this.highlighted = [...this.shown.childNodes];
-    this.original = (this.shown.textContent ?? "").replace(/\n+$/, "");
-    this.code = this.original;
-    /** What was run last, and in which Python. @type {{program: string, generation: number} | null} */
-    this.ran = null;
-    /** @type {Awaited<ReturnType<import("./editor.js")["edit"]>> | null} */
-    this.editor = null;
-    this.opening = false;
+    this.bar = new Bar(number);
+    this.source = new Code(home, this.bar);
+    this.output = new Output(number);
+    this.status = this.bar.status;
+    /** Hears of the wish to run, or to stop. */
+    this.pressed = () => {};
     /** Hears of each change of the code. */
     this.changed = () => {};
     /** Hears of the wish for a new Python. */
     this.restarted = () => {};
     const next = home.nextElementSibling;
     this.book = next?.matches(".language-output") ? /** @type {HTMLElement} */ (next) : null;
-    this.key = `book-edit:${location.pathname}:${number}`;
-
-    const n = number;
-    this.runButton = button("run", say("run"), say("runLabel", { n }));
-    this.runButton.title = "Shift+Enter";
-    this.editButton = button("edit", say("edit"), say("editLabel", { n }));
-    this.resetButton = button("reset", say("reset"), say("resetLabel", { n }));
-    this.linkButton = button("link", say("link"), say("linkLabel", { n }));
-    this.restartButton = button("restart", say("restart"), say("restart"));
-    this.progress = element("progress", { className: "run-progress", hidden: true });
-    this.progress.ariaLabel = say("progressLabel");
-    this.megabytes = element("span", { className: "run-megabytes" });
-    this.status = element("span", { className: "run-status", role: "status" });
-    this.bar = element(
-      "div",
-      { className: "run-bar" },
-      this.runButton,
-      this.editButton,
-      this.resetButton,
-      this.linkButton,
-      this.restartButton,
-      this.status,
-      this.progress,
-      this.megabytes,
-    );
-    this.output = new Output(number);
-    home.after(this.bar);
-    (this.book ?? this.bar).after(this.output.home);
+    home.prepend(this.bar.home);
+    (this.book ?? home).after(this.output.home);
     home.dataset.state = "idle";
-    this.resetButton.hidden = this.linkButton.hidden = this.restartButton.hidden = true;
-    this.editButton.addEventListener("click", () => (this.editor ? this.close() : this.edit()));
-    this.resetButton.addEventListener("click", () => this.reset());
-    this.linkButton.addEventListener("click", () => this.link());
-    this.restartButton.addEventListener("click", () => this.restart());
-    const kept = recall(this.key, isEdit);
-    if (kept?.of === this.original) this.show(kept.code);
+    this.source.changed = () => this.changed();
+    this.bar.run.addEventListener("click", () => this.pressed());
+    this.bar.restart.addEventListener("click", () => this.restart());
+    home.addEventListener("keydown", (event) => this.key(event), true);
+    this.source.recall();
+  }
+
+  get name() {
+    return this.source.name;
+  }
+
+  get code() {
+    return this.source.text;
+  }
+
+  get edited() {
+    return this.source.edited;
+  }
+
+  get busy() {
+    return this.bar.busy;
   }
 
   /** A notebook's page shows its figures too. */
@@ -82,118 +65,42 @@ export class Block {
     return { code, raises, shown, varies: book?.dataset.varies ?? "" };
   }
 
-  get edited() {
-    return this.code !== this.original;
-  }
-
-  get busy() {
-    return ["waiting", "running"].includes(this.home.dataset.state ?? "");
-  }
-
-  /** Show code, without the editor if it is not open. @param {string} code */
-  show(code) {
-    this.code = code;
-    this.shown.replaceChildren(...(this.edited ? [code] : this.highlighted));
-    this.editor?.set(code);
-    this.home.classList.toggle("run-edited", this.edited);
-    this.home.classList.remove("run-same");
-    this.resetButton.hidden = this.linkButton.hidden = !this.edited;
-    if (!this.busy) this.tell(this.edited ? say("edited") : "");
-    this.changed();
-  }
-
-  /** The reader has written this. @param {string} code */
-  change(code) {
-    this.show(code);
-    remember(this.key, this.edited ? { of: this.original, code } : null);
-    // The address no longer holds what is shown.
-    if (location.hash.startsWith("#code=")) history.replaceState(null, "", location.pathname);
-  }
-
-  async edit() {
-    if (this.opening) return;
-    this.opening = true;
-    try {
-      const { edit } = await lost(import("./editor.js"));
-      const place = element("div", { className: "run-editor" });
-      this.home.append(place);
-      this.editor = await edit(place, this.code, this.number, (code) => {
-        if (code !== this.code) this.change(code);
-      });
-    } catch (error) {
-      const gone = error instanceof Lost && (await renewed());
-      return this.tell(say(gone ? "renewed" : "noEditor"));
-    } finally {
-      this.opening = false;
-    }
-    this.home.classList.add("run-editing");
-    this.editor.focus();
-    this.editButton.textContent = say("close");
-    this.editButton.ariaLabel = say("closeLabel", { n: this.number });
-    if (!this.busy) this.tell(say("editing"));
-  }
-
-  close() {
-    if (this.edited) this.shown.replaceChildren(...(this.editor?.lines() ?? []));
-    this.editor?.remove();
-    this.editor = null;
-    this.home.classList.remove("run-editing");
-    this.editButton.textContent = say("edit");
-    this.editButton.ariaLabel = say("editLabel", { n: this.number });
-    this.editButton.focus();
-  }
-
-  reset() {
-    this.change(this.original);
-    if (this.editor) this.close();
-    else this.editButton.focus(); // Reset is gone
+  /** Shift+Enter, and what else people press to run. @param {KeyboardEvent} event */
+  key(event) {
+    const { key, shiftKey, ctrlKey, metaKey, isComposing } = event;
+    if (key !== "Enter" || isComposing || !(shiftKey || ctrlKey || metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!this.busy) this.pressed();
   }
 
   /** What is offered under an error: the reader's code with Python's own signs. @param {string} code */
   offer(code) {
     const use = button("signs", say("signs"), say("signs"));
     use.addEventListener("click", () => {
-      this.change(code);
-      this.editButton.focus();
+      this.source.write(code);
+      this.bar.edit.focus();
     });
     this.output.home.append(use);
   }
 
   restart() {
     this.restarted();
-    this.restartButton.hidden = true;
-    this.runButton.focus();
+    this.bar.restart.hidden = true;
+    this.bar.run.focus();
     this.tell(say("restarted"));
-  }
-
-  async link() {
-    const fragment = await toFragment(this.number, this.code);
-    if (fragment === null) return this.tell(say("tooLong"));
-    try {
-      await navigator.clipboard.writeText(location.href.split("#")[0] + fragment);
-      this.tell(say("copied"));
-    } catch {
-      history.replaceState(null, "", fragment);
-      this.tell(say("inAddress"));
-    }
   }
 
   /** @param {string[]} sentences */
   tell(...sentences) {
-    const text = sentences.filter(Boolean).join(" ");
-    this.status.classList.remove("run-check");
-    if (this.status.textContent !== text) this.status.textContent = text;
+    this.bar.tell(...sentences);
   }
 
-  /** @param {"idle" | "waiting" | "running" | "done" | "failed"} state */
+  /** @param {import("./bar.js").State} state */
   become(state) {
-    const n = this.number;
     this.home.dataset.state = state;
     this.home.classList.remove("run-stale", "run-same");
-    this.runButton.textContent = say(this.busy ? "stop" : "run");
-    this.runButton.ariaLabel = say(this.busy ? "stopLabel" : "runLabel", { n });
-    this.runButton.classList.toggle("run-stop", this.busy);
-    if (!this.busy) this.loaded();
+    this.bar.become(state);
   }
 
   /** What was printed does not follow from the code any more. @param {boolean} stale */
@@ -206,21 +113,7 @@ export class Block {
   /** How far a download is. @param {"download" | "matplotlib"} step
    * @param {number} loaded @param {number} total */
   load(step, loaded, total) {
-    if (loaded >= total) {
-      this.loaded();
-      this.tell(say("start"));
-      return;
-    }
-    const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
-    this.progress.hidden = false;
-    Object.assign(this.progress, { max: total, value: loaded });
-    this.megabytes.textContent = `${megabytes(loaded)} / ${megabytes(total)} MB`;
-    this.tell(say(step));
-  }
-
-  loaded() {
-    this.progress.hidden = true;
-    this.megabytes.textContent = "";
+    this.bar.load(step, loaded, total);
   }
 
   /** @param {import("./protocol.js").FromWorker} message */
@@ -253,17 +146,4 @@ export class Block {
       this.status.classList.add("run-check");
     } else this.tell(before, say(output.home.hidden ? "silent" : "done"));
   }
-}
-
-/** What storage may hold of a block: an edit, of which code. @param {any} value */
-const isEdit = (value) => typeof value?.of === "string" && typeof value.code === "string";
-
-/** @param {string} name @param {string} text @param {string} label */
-function button(name, text, label) {
-  return element("button", {
-    type: "button",
-    className: `run-${name} md-button`,
-    textContent: text,
-    ariaLabel: label,
-  });
 }

@@ -27,8 +27,9 @@
  * @typedef {{code: string, raises: string, shown: string | null, varies: string}} Code
  *   A block: its code, the error that the book promises, what the book shows under this code, and
  *   what of that may differ.
- * @typedef {{type: "run", id: number, language: Language, blocks: Code[]}} Run
- *   Run the last of these blocks of a page, after those above it that must run first.
+ * @typedef {{type: "run", id: number, language: Language, blocks: Code[], branch: boolean}} Run
+ *   Run the last of these blocks of a page, after those above it that must run first. A branch is
+ *   no block of the page: it goes on from the state of the others, and leaves it as it is.
  * @typedef {{type: "archive", name: Archive, arrived: boolean}} Arrival  The frame gave it, or lost.
  * @typedef {Boot | Run | Arrival} ToWorker
  */

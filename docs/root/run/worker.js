@@ -85,7 +85,7 @@ async function run(request) {
   id = request.id;
   lost.clear();
   const codes = python.toPy(blocks.map(({ code }) => code));
-  for (const place of program.plan(codes).toJs()) {
+  for (const place of program.plan(codes, request.branch).toJs()) {
     const from = performance.now();
     const block = blocks[place - 1];
     const ran = await runBlock(place, block, request.language);
