@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := 0.13.9
 
-.PHONY: serve build test browser outputs bench lint requirements clean
+.PHONY: serve build test browser outputs bench zensical lint requirements clean
 
 serve: .venv/ready
 	$(BIN)/python -m book.serve
@@ -23,7 +23,11 @@ outputs: .venv/ready
 bench: .venv/ready
 	$(BIN)/python -m tests.benchmark_vectorization
 	$(BIN)/python -m tests.benchmark_train
+	$(BIN)/python -m tests.benchmark_build
 	$(BIN)/python -m tests.benchmark_runtime
+
+zensical: build
+	$(BIN)/python -m tests.zensical
 
 lint: .venv/ready
 	$(BIN)/ruff check .
@@ -41,7 +45,7 @@ clean:
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/ready: requirements.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "The book needs Python 3.11 or newer, and " + sys.executable + " is " + sys.version.split()[0] + ": PYTHON=python3.12 make test")'
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15) and "The book needs Python 3.11 to 3.14, and " + sys.executable + " is " + sys.version.split()[0] + ": PYTHON=python3.12 make test")'
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@

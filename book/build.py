@@ -113,6 +113,8 @@ def main() -> None:
         build()
     except BookError as error:
         sys.exit(str(error))
+    except OSError as error:
+        sys.exit(f"The book is not built: {error}")
     except KeyboardInterrupt:
         end()
     print(f"The book is in {SITE}")

@@ -65,10 +65,14 @@ def _drawn(paths: list[Path]) -> dict[Path, Drawn]:
 
 def _place(path: Path) -> Path:
     """Return where the figures are kept that are drawn from what the files hold now."""
-    versions = [python_version(), version("matplotlib"), version("numpy")]
     held = [content(file) for file in [*files(path), *files(DRAWER)]]
-    name = f"{path.stem}-{key(repr((versions, held)).encode())}.json"
+    name = f"{path.stem}-{key(repr((_versions(), held)).encode())}.json"
     return cache() / "figures" / name
+
+
+@functools.cache
+def _versions() -> list[str]:
+    return [python_version(), version("matplotlib"), version("numpy")]
 
 
 def _keep(place: Path, drawn: Drawn) -> None:

@@ -108,7 +108,10 @@ def main() -> None:
     answers, sys.stdout = sys.stdout, sys.stderr  # what plugins print is no answer
     logging.getLogger("mkdocs").propagate = False
     for line in sys.stdin:
-        print(json.dumps(make(*json.loads(line))), file=answers, flush=True)
+        try:
+            print(json.dumps(make(*json.loads(line))), file=answers, flush=True)
+        except BrokenPipeError:
+            os._exit(1)  # nobody is there any more
 
 
 if __name__ == "__main__":

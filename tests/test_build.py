@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 import time
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -155,3 +156,10 @@ def test_a_dead_link_fails_the_build(
     sources = one_page_book("index.md", "# A\n\n[B](no-such-page.md)\n")
     with pytest.raises(BookError, match=r"no-such-page\.md"):
         build.build(tmp_path / "site", ["ko"], sources=sources)
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "Makefile"])
+def test_all_who_name_the_versions_of_python_agree(name: str) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert project["project"]["requires-python"] == ">=3.11,<3.15"
+    assert "Python 3.11 to 3.14" in (ROOT / name).read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ from pathlib import Path
 from book import ROOT, cache
 from book.address import key
 from book.hangul import write_archive
+from book.lock import PRIVATE
 from book.runtime import node
 from book.runtime.compress import compress
 from book.runtime.fetch import PINNED, fetch, verify
@@ -58,7 +59,7 @@ def installed(run: Path) -> Path:
     place = run / made.name
     if not place.is_dir():
         run.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=run, prefix=".") as folder:
+        with tempfile.TemporaryDirectory(dir=run, prefix=PRIVATE) as folder:
             settle(Path(shutil.copytree(made, Path(folder, "packs"))), place)
     return place
 
