@@ -158,7 +158,9 @@ def visits(
 
 
 def go_on(page: Page) -> Measures:
-    """Run another block; stop an endless one."""
+    """Run the block again; stop an endless one."""
+    done = page.locator(".run[data-state=done]").first
+    done.wait_for()  # until then a press means Stop
     following = page.evaluate(PRESS, 0)
     page.wait_for_timeout(REST)
     page.evaluate("hash => { location.hash = hash }", link(BLOCKS[1], LOOP))
