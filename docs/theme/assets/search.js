@@ -1,6 +1,6 @@
 // Material's script fetches the index of the search, half of a first visit, and starts a worker with
 // every page. Here both wait until the reader opens the search. In the worker's place Material talks
-// to a port; the worker is built in at config.search, as Material's documentation lets one do.
+// to a port; the worker that it names in its configuration is started when the search is opened.
 
 (() => {
   const words = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
@@ -57,8 +57,9 @@
 
   /** Say that the search did not arrive; the next key or focus tries again. @param {Worker} worker */
   function close(worker) {
+    if (state !== "opening") return;
     worker.terminate();
-    if (state === "opening") status.textContent = words.failed ?? "";
-    if (state === "opening") state = "closed";
+    state = "closed";
+    status.textContent = words.failed ?? "";
   }
 })();
