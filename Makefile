@@ -22,6 +22,7 @@ outputs: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python -m tests.benchmark_vectorization
+	$(BIN)/python -m tests.benchmark_train
 	$(BIN)/python -m tests.benchmark_runtime
 
 lint: .venv/ready

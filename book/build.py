@@ -12,12 +12,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from book import LANGUAGES, ROOT, BookError, policy
+from book import LANGUAGES, ROOT, BookError, assets, figures, policy, search
+from book.compressed import compress_site
 from book.fingerprint import fingerprint
 from book.hangul import LICENCE
 from book.release import publish, write_list
 from book.runtime.build import install
-from book.runtime.compress import copies
 from book.runtime.packs import installed
 
 SITE = ROOT / "site"
@@ -54,6 +54,7 @@ def base_of(address: str) -> str:
 
 def write_pages(folder: Path, languages: Iterable[str], address: str) -> None:
     """Let MkDocs build; a language that does not build leaves the earlier pages."""
+    figures.prepare()
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder, prefix=".") as made:
         parts = {language: Path(made, language) for language in languages}
@@ -85,14 +86,17 @@ def make_release(
     sources: Path = ROOT,
 ) -> None:
     """Make in an empty folder all of a release but the packs, which are in `python`."""
-    shutil.copytree(pages, made, dirs_exist_ok=True, ignore=_unused)
+    shutil.copytree(pages, made, dirs_exist_ok=True, ignore=assets.UNUSED)
     copy_root(sources / "docs" / "root", made, base)
     runtime = install(made / "run", python, sources)
+    assets.share(made, base)
+    search.lighten(made)
     fingerprint(made, base, {"run/main.js": runtime.main})
-    copies((made / "run").glob("*.css"))
     if with_policy:
         policy.apply(made, runtime.frame)
     write_list(made, python)
+    if with_policy:
+        compress_site(made)
 
 
 def copy_root(source: Path, site: Path, base: str) -> None:
@@ -107,17 +111,6 @@ def copy_root(source: Path, site: Path, base: str) -> None:
 def _modules(folder: str, names: list[str]) -> set[str]:
     run = Path(folder).name == "run"
     return {name for name in names if run and not name.endswith(".css")}
-
-
-def _unused(folder: str, names: list[str]) -> set[str]:
-    """Leave out what no page loads: source maps, other languages' search."""
-    path = Path(folder)
-    lunr = {"lunr.stemmer.support.min.js", "lunr.ko.min.js", "min"}
-    return {
-        name
-        for name in names
-        if name.endswith(".map") or ("lunr" in path.parts and name not in lunr)
-    }
 
 
 def _start(language: str, folder: Path, address: str) -> subprocess.Popen[str]:

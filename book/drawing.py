@@ -2,7 +2,7 @@
 
 from contextlib import redirect_stdout
 from io import StringIO
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
@@ -11,6 +11,12 @@ from matplotlib.figure import Figure
 from book.source import section
 
 Pair = tuple[float, float]
+
+
+class Say(Protocol):
+    """Picks a text in the page's language."""
+
+    def __call__(self, *, ko: str, en: str) -> str: ...
 
 
 def canvas(

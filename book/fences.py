@@ -96,6 +96,11 @@ def _info(info: str, number: int) -> tuple[str, dict[str, str]]:
             f"line {number + 1}: the fence {info.strip()!r} has an option that is "
             f"unknown or has no value: {', '.join(sorted(unknown or options))}"
         )
+    if "not-run" in options and language != "sh":
+        raise BookError(
+            f"line {number + 1}: a {language} fence is not typed in a terminal; only "
+            "sh may say not-run"
+        )
     for option, reason in options.items():
         if option in REASONS and reason not in REASONS[option]:
             raise BookError(

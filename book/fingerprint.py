@@ -24,7 +24,7 @@ def fingerprint(site: Path, base: str, names: Names) -> None:
     for kind in KINDS:
         for file in sorted(site.rglob(f"*{kind}")):
             path = file.relative_to(site).as_posix()
-            if for_good(path) or path == SERVICE_WORKER or "/lunr/" in path:
+            if for_good(path) or path == SERVICE_WORKER:
                 continue  # a browser, or Material's own script, asks by that name
             if kind == ".css":
                 _rewrite(file, path, base, names)

@@ -2,15 +2,11 @@
 
 import html
 import re
-from collections import Counter
-from html.parser import HTMLParser
-from itertools import zip_longest
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
@@ -18,13 +14,17 @@ from book import LANGUAGES, BookError
 from book.fences import Fence, fences, runnable
 from book.figures import draw
 from book.glossary import glossary
+from book.imports import FoldImports
 from book.reference import reference
-from book.source import expand
+from book.seen import Checked, HeadingIds
+from book.source import block_name, check_names, expand
 
 FIGURE = re.compile(
-    r"^(?P<indent> *)!\[(?P<alt>.*)\]\(figure:(?P<stem>\w+)\.(?P<name>\w+)\)\s*$"
+    r"^(?P<indent> *)!\[(?P<alt>.*)\]"
+    r"\(figure:(?P<stem>\w+)\.(?P<name>\w+)(?: \"(?P<caption>[^\"]*)\")?\)\s*$"
 )
-DIRECTIVE = re.compile(r"^\{\{ (?P<name>\w+)(?: (?P<argument>\w+))? \}\}$")
+DIRECTIVE = re.compile(r"^\{\{ (?P<name>\w+)(?: (?P<argument>[\w.]+))? \}\}$")
+NAME = {"ko": "그림", "en": "Figure"}
 
 
 class BookPreprocessor(Preprocessor):
@@ -34,8 +34,11 @@ class BookPreprocessor(Preprocessor):
         super().__init__(md)
         self.language = language
         self.shown: list[str] = []
+        self.chapter = ""  # the page's number, such as 2.3
+        self.figures = 0  # so far on the page
 
     def run(self, lines: list[str]) -> list[str]:
+        self.chapter, self.figures = "", 0
         lines = [new for line in lines for new in self._directive(line)]
         lines = self._code(lines)
         return [self._figure(line) for line in lines]
@@ -44,6 +47,9 @@ class BookPreprocessor(Preprocessor):
         found = DIRECTIVE.match(line)
         if found is None:
             return [line]
+        if found["name"] == "chapter" and found["argument"]:
+            self.chapter = found["argument"]
+            return []
         if found["name"] == "glossary":
             return glossary(self.language).splitlines()
         if found["name"] == "reference" and found["argument"]:
@@ -53,8 +59,11 @@ class BookPreprocessor(Preprocessor):
         )
 
     def _code(self, lines: list[str]) -> list[str]:
+        found = fences("\n".join(lines))
+        bodies = [fence.body for fence in found if runnable(fence)]
+        check_names((block_name(body), body) for body in bodies)
         self.shown = []
-        for fence in reversed(fences("\n".join(lines))):
+        for fence in reversed(found):
             body = expand(fence.body) if runnable(fence) else fence.body
             self.shown.insert(0, body)
             lines[fence.first : fence.last + 1] = [
@@ -69,86 +78,57 @@ class BookPreprocessor(Preprocessor):
             if "](figure:" in line:
                 raise BookError(
                     f"{line.strip()}: a figure stands on a line of its own, "
-                    "![what is to be seen](figure:stem.name)"
+                    '![what is to be seen](figure:stem.name "what it says")'
                 )
             return line
         if not found["alt"].strip():
             raise BookError(f"{line.strip()}: say in the brackets what is to be seen")
+        if not (found["caption"] or "").strip():
+            raise BookError(f'{line.strip()}: give the caption, (figure:… "caption")')
         svg = draw(found["stem"], found["name"], self.language)
-        label = html.escape(found["alt"])
-        figure = svg.replace("<svg", f'<svg role="img" aria-label="{label}"', 1)
-        figure = f'<figure class="figure" data-search-exclude>{figure}</figure>'
+        look = (
+            f'role="img" aria-label="{html.escape(found["alt"])}" data-search-exclude'
+        )
+        svg = svg.replace("<svg", f"<svg {look}", 1)
+        figure = (
+            f'<figure class="figure">{svg}{self._caption(found["caption"])}</figure>'
+        )
         return f"{found['indent']}{self.md.htmlStash.store(figure)}"
+
+    def _caption(self, text: str) -> str:
+        """Return the caption, with a number where the page has one."""
+        self.figures += 1
+        number = f"{NAME[self.language]} {self.chapter}.{self.figures}"
+        label = f'<span class="figure-number">{number}</span> ' if self.chapter else ""
+        return f"<figcaption>{label}{html.escape(text, quote=False)}</figcaption>"
+
+
+class ChapterNumber(Treeprocessor):
+    """Sets the number of the page before its title, after the contents are made."""
+
+    def __init__(self, md: Markdown, book: BookPreprocessor) -> None:
+        super().__init__(md)
+        self.book = book
+
+    def run(self, root: Element) -> None:
+        title = root.find("h1")
+        if self.book.chapter and title is not None:
+            number = Element("span", {"class": "chapter-number"})
+            number.text, number.tail = self.book.chapter, f" {title.text or ''}"
+            title.text = None
+            title.insert(0, number)
 
 
 def _header(fence: Fence) -> str:
     """Say in the HTML what the page needs to know to run a block and compare."""
     header = f".{fence.language}"
     if runnable(fence):
-        header += " .run"
+        header += f' .run data-block="{block_name(fence.body)}"'
     if "raises" in fence.options:
         header += f' data-raises="{fence.options["raises"]}"'
     if "varies" in fence.options:
-        header += " .varies"
+        header += f' data-varies="{fence.options["varies"]}"'
     return f"{{ {header} }}"
-
-
-class HeadingIds(Treeprocessor):
-    """Refuses a heading below the title whose address would be made up."""
-
-    def run(self, root: Element) -> None:
-        for heading in (one for level in "23456" for one in root.iter(f"h{level}")):
-            if "id" not in heading.attrib:
-                text = "".join(heading.itertext())
-                raise BookError(f"the heading {text!r} has no id: write {{ #name }}")
-
-
-class Checked(Postprocessor):
-    """Looks at the HTML: all code in it was run or says why not; no id comes twice."""
-
-    def __init__(self, source: BookPreprocessor) -> None:
-        super().__init__(source.md)
-        self.source = source
-
-    def run(self, text: str) -> str:
-        seen = Seen(text)
-        for code, fence in zip_longest(seen.code, self.source.shown):
-            if code is None or _bare(code) != _bare(fence or ""):
-                raise BookError(
-                    "a page shows code that is in no fence of it, and so is never run "
-                    f"(indented, quoted, in a list?):\n{code or fence}"
-                )
-        if twice := [name for name, count in Counter(seen.ids).items() if count > 1]:
-            raise BookError(f"two places of a page have the id {twice[0]!r}")
-        return text
-
-
-class Seen(HTMLParser):
-    """The text of each <pre> of a page, and all ids."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.code: list[str] = []
-        self.ids: list[str] = []
-        self.inside = False
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.ids += [value for name, value in attrs if name == "id" and value]
-        if tag == "pre":
-            self.inside = True
-            self.code.append("")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.inside = self.inside and tag != "pre"
-
-    def handle_data(self, data: str) -> None:
-        if self.inside:
-            self.code[-1] += data
-
-
-def _bare(code: str) -> list[str]:
-    return [line.rstrip() for line in code.strip("\n").splitlines()]
 
 
 class BookExtension(Extension):
@@ -161,10 +141,15 @@ class BookExtension(Extension):
             raise BookError(f"book.markdown: language must be one of {LANGUAGES}")
 
     def extendMarkdown(self, md: Markdown) -> None:
-        preprocessor = BookPreprocessor(md, self.getConfig("language"))
+        language = self.getConfig("language")
+        preprocessor = BookPreprocessor(md, language)
         md.preprocessors.register(preprocessor, "book", 29)
         md.treeprocessors.register(HeadingIds(md), "ids", 6)  # attr_list 8, toc 5
-        md.postprocessors.register(Checked(preprocessor), "checked", 0)
+        md.postprocessors.register(
+            Checked(md, lambda: preprocessor.shown), "checked", 28
+        )
+        md.treeprocessors.register(ChapterNumber(md, preprocessor), "chapter", 1)
+        md.postprocessors.register(FoldImports(md, language), "imports", 25)
 
 
 def makeExtension(**settings: Any) -> BookExtension:

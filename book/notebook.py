@@ -12,11 +12,13 @@ from nbformat import NotebookNode
 
 from book import BookError
 from book.mathml import display, to_mathml
+from book.source import check_names
 
 HEADINGS = ["h1", "h2", "h3"]
 MATH = re.compile(r"\$\$(?P<display>.+?)\$\$|\$(?P<inline>[^$\n]+)\$", re.DOTALL)
 PAGE_LINK = re.compile(r"(?P<stem>[\w/]+)\.md(?P<anchor>#[\w-]+)?")
 COMMAND = re.compile(r"^[%!]|\?$", re.MULTILINE)  # of the notebook, not of Python
+NAME = re.compile(r"\w+", re.ASCII)
 DOWNLOAD = {"ko": "이 노트북 내려받기(.ipynb)", "en": "Download this notebook (.ipynb)"}
 
 
@@ -28,6 +30,8 @@ def read(path: Path) -> NotebookNode:
             raise BookError(f"{path}: the header lacks `{key}:` under `jupyter:`")
     for number, cell in enumerate(notebook.cells):
         cell.id = f"cell-{number}"
+    named = [cell for cell in notebook.cells if "name" in cell.metadata]
+    check_names((cell.metadata["name"], cell.source) for cell in named)
     return notebook
 
 
@@ -132,15 +136,28 @@ def _code(tag: Tag, cell: NotebookNode) -> str:
             )
     code = source.decode_contents().strip("\n") + "\n"
     attributes = f' data-prompt="{number}"'
+    runs = not COMMAND.search(cell.source)
+    if runs:
+        attributes += f' data-block="{_name(cell)}"'
     if "raises-exception" in cell.metadata.get("tags", []):
         raised = BeautifulSoup(printed, "html.parser").get_text().splitlines()[-1]
         attributes += f' data-raises="{raised.partition(":")[0]}"'
-    runs = "" if COMMAND.search(cell.source) else " run"
     return (
-        _block(f"python{runs}", code, attributes)
+        _block("python run" if runs else "python", code, attributes)
         + (_block("output", printed) if printed else "")
         + pictures
     )
+
+
+def _name(cell: NotebookNode) -> str:
+    """Return the name of a cell, by which the reader's changes to it are kept."""
+    name = cell.metadata.get("name", "")
+    if not NAME.fullmatch(name):
+        raise BookError(
+            f"the notebook's cell {cell.source.splitlines()[0]!r} runs on the page: "
+            'give it a name, # %% name="…", of letters, digits and _'
+        )
+    return str(name)
 
 
 def _block(language: str, code: str, attributes: str = "") -> str:

@@ -3,12 +3,11 @@
 import re
 import sys
 from pathlib import Path
-from typing import Any
 
 from mkdocs.utils.meta import get_data
 
 from book import LANGUAGES, ROOT, BookError
-from book.run import Block, blocks, execute
+from book.run import Block, blocks, execute, namespace
 
 COUNT = re.compile(r"^blocks: *\d+$", re.MULTILINE)
 
@@ -16,11 +15,11 @@ COUNT = re.compile(r"^blocks: *\d+$", re.MULTILINE)
 def rewritten(text: str, name: str) -> str:
     """Return the page with what its blocks print now, and their count."""
     lines = text.splitlines()
-    namespace: dict[str, Any] = {"__name__": "__main__"}
+    names = namespace()
     edits: list[tuple[int, int, list[str]]] = []
     found = list(blocks(text))
     for block in found:
-        printed = execute(block, namespace, name)
+        printed = execute(block, names, name)
         if not block.agrees(printed):
             edits.append(_edit(block, printed))
     for start, stop, fresh in reversed(edits):

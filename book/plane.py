@@ -5,7 +5,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 from matplotlib.path import Path
 
-from book.figures import BLUE, BLUE_AREA, INK, RED, RED_AREA
+from book.palette import BLUE, BLUE_AREA, INK, RED, RED_AREA
 
 
 def points(ax: Axes, X: np.ndarray, Y: np.ndarray, size: float = 6) -> None:

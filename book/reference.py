@@ -40,8 +40,9 @@ def public(module: ModuleType) -> dict[str, Callable[..., Any]]:
     own = {
         name: value
         for name, value in vars(module).items()
-        if not name.startswith("_")
-        and getattr(value, "__module__", "") == module.__name__
+        if (inspect.isfunction(value) or inspect.isclass(value))
+        and not name.startswith("_")
+        and value.__module__ == module.__name__
     }
     return dict(
         sorted(own.items(), key=lambda item: inspect.getsourcelines(item[1])[1])

@@ -17,7 +17,8 @@ from book import LANGUAGES
 from book.address import FOR_GOOD, SERVICE_WORKER, for_good, key
 
 HEAD = "const RELEASE = "
-PUBLISHED = (*LANGUAGES, "run")  # folders of which nothing else is ours to remove
+# Folders of which nothing else is ours to remove.
+PUBLISHED = (*LANGUAGES, "assets", "run")
 # What a reader without a network may need; matplotlib is large, and seldom used.
 KEPT = (".html", ".css", ".js", ".json", ".svg", ".woff2", ".bin", ".wasm", ".zip")
 NOT_KEPT = ("404.html", "start.json", "matplotlib.zip", SERVICE_WORKER)
@@ -51,7 +52,7 @@ def publish(made: Path, site: Path) -> None:
 
 
 def _turn(path: str) -> tuple[bool, bool, str]:
-    return not for_good(path), path == SERVICE_WORKER, path
+    return not for_good(path), path.startswith(SERVICE_WORKER), path
 
 
 def listed(files: Files) -> dict[str, Any]:
@@ -110,7 +111,8 @@ def _remove(site: Path, new: set[str], listed: set[str]) -> None:
     for path, file in files_of(site).items():
         whole = path.removesuffix(".gz").removesuffix(".br")
         still_open = whole in named or path.startswith(folders)
-        if path not in new and not still_open and _ours(path):
+        copy_of_ours = path != whole and whole in new
+        if path not in new and not still_open and (_ours(path) or copy_of_ours):
             file.unlink()
     for name in PUBLISHED:
         for place in sorted((site / name).rglob("*/"), reverse=True):

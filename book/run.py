@@ -2,9 +2,6 @@
 
 import contextlib
 import io
-import linecache
-import re
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,8 +9,8 @@ from typing import Any
 from book import BookError
 from book.fences import Fence, fences
 from book.source import expand
-
-NUMBER = re.compile(r"-?\d+(?:[.,]\d+)*(?:e[+-]?\d+)?")
+from page.block import run
+from page.same import same, whole
 
 
 @dataclass(frozen=True)
@@ -29,10 +26,9 @@ class Block:
         return self.output.body if self.output else ""
 
     def agrees(self, printed: str) -> bool:
-        """Whether `printed` is what the page shows; timings differ in numbers only."""
-        if self.output and "varies" in self.output.options:
-            return _masked(printed) == _masked(self.expected)
-        return printed == self.expected
+        """Whether `printed` is what the page shows."""
+        varies = self.output.options.get("varies", "") if self.output else ""
+        return same(printed, self.expected, varies=varies)
 
 
 def blocks(text: str) -> Iterator[Block]:
@@ -52,32 +48,27 @@ def blocks(text: str) -> Iterator[Block]:
             )
 
 
-def execute(block: Block, namespace: dict[str, Any], filename: str) -> str:
-    """Run a block and return what it prints, warnings and a promised error included."""
-    filename = f"{filename}:{block.fence.first + 1}"
-    lines = block.code.splitlines(keepends=True)
-    linecache.cache[filename] = (len(block.code), None, lines, filename)
-    promised = block.fence.options.get("raises")
+def namespace() -> dict[str, Any]:
+    """Return the names with which a page begins."""
+    return {"__name__": "__main__"}
+
+
+def execute(block: Block, names: dict[str, Any], page: str) -> str:
+    """Run a block and return all that it shows.
+
+    Raises: BookError for an error that the page does not promise, or for a promise
+    that is not kept.
+    """
+    name = f"{page}:{block.fence.first + 1}"
+    promised = block.fence.options.get("raises", "")
     stream = io.StringIO()
-    raised = None
-    with contextlib.redirect_stdout(stream), warnings.catch_warnings():
-        warnings.simplefilter("always")
-        warnings.showwarning = _print_warning  # type: ignore[assignment]
-        try:
-            exec(compile(block.code, filename, "exec", dont_inherit=True), namespace)
-        except Exception as error:
-            raised = error
-            if type(error).__name__ != promised:
-                raise
-            print(f"{promised}: {error}")
-    if promised and raised is None:
-        raise BookError(f"{filename}: the block promises a {promised}, none was raised")
-    return "\n".join(line.rstrip() for line in stream.getvalue().splitlines())
-
-
-def _print_warning(message: Warning | str, category: type[Warning], *_: Any) -> None:
-    print(f"{category.__name__}: {message}")
-
-
-def _masked(text: str) -> str:
-    return re.sub(r"[ \t]+", " ", NUMBER.sub("#", text))
+    with contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream):
+        ran = run(block.code, name, names, raises=promised)
+    if ran["failed"] and ran["error"]:
+        if ran["error"]["name"] == "KeyboardInterrupt":
+            raise KeyboardInterrupt
+        raise BookError(f"{name}: the block fails\n{ran['error']['traceback']}")
+    if promised and ran["error"] is None:
+        raise BookError(f"{name}: the block promises a {promised}, none was raised")
+    shown = whole(stream.getvalue(), ran)
+    return "\n".join(line.rstrip() for line in shown.splitlines())

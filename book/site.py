@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from nbclient.exceptions import CellExecutionError
 
-from book import ROOT, BookError, notebook
+from book import ROOT, BookError, chapters, notebook
 from book.font import math_font
 
 
@@ -38,10 +38,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Give a notebook's page its title and description."""
+    """Give a page its number, a notebook's page its title and description."""
     if path := _notebook(page.file):
         metadata = notebook.read(path).metadata
         page.meta = {key: metadata[key] for key in ("title", "description")}
+    if number := chapters.number(Path(page.file.src_uri).stem):
+        return f"{{{{ chapter {number} }}}}\n\n{markdown}"
     return markdown
 
 

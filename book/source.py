@@ -3,7 +3,9 @@
 import ast
 import difflib
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import PurePath
 
 from book import ROOT, BookError
 
@@ -31,20 +33,39 @@ def section(path: str, name: str) -> str:
 
 def expand(body: str) -> str:
     """Replace each include line of a fence by the code that it names."""
-    pieces = []
-    for line in body.splitlines():
-        if not line.strip():
-            continue
-        include = INCLUDE.match(line.strip())
+    return "\n\n".join(section(path, name) for path, name in _includes(body))
+
+
+def block_name(body: str) -> str:
+    """Return the name of a fence, `file.name`: that of its last include."""
+    path, name = _includes(body)[-1]
+    return f"{PurePath(path).stem}.{name}"
+
+
+def check_names(blocks: Iterable[tuple[str, str]]) -> None:
+    """Raise BookError if two blocks of a page have one name; they come with it."""
+    seen: dict[str, str] = {}
+    for name, block in blocks:
+        if name in seen:
+            raise BookError(
+                f"two blocks of a page are named {name}\n\n{seen[name]}\n\n{block}"
+            )
+        seen[name] = block
+
+
+def _includes(body: str) -> list[tuple[str, str]]:
+    found = []
+    for line in filter(None, map(str.strip, body.splitlines())):
+        include = INCLUDE.match(line)
         if include is None:
             raise BookError(
-                f"a Python block holds include lines only, not {line.strip()!r}: "
+                f"a Python block holds include lines only, not {line!r}: "
                 'put the code in snippets/ and write --8<-- "file.py:name"'
             )
-        pieces.append(section(include["path"], include["name"]))
-    if not pieces:
+        found.append((include["path"], include["name"]))
+    if not found:
         raise BookError("a Python block is empty")
-    return "\n\n".join(pieces)
+    return found
 
 
 @lru_cache(maxsize=64)

@@ -2,12 +2,11 @@
 
 import os
 from collections.abc import Iterator
-from typing import Any
 
 from sybil import Document, Example, Region, Sybil
 
 from book.outputs import promised
-from book.run import Block, blocks, execute
+from book.run import Block, blocks, execute, namespace
 
 os.environ.setdefault("MPLBACKEND", "agg")
 
@@ -19,6 +18,7 @@ class PageParser:
         starts = [0]
         for line in document.text.splitlines(keepends=True):
             starts.append(starts[-1] + len(line))
+        document.namespace.update(namespace())
         found = list(blocks(document.text))
         for block in found:
             yield Region(
@@ -34,9 +34,8 @@ class PageParser:
 def run_block(example: Example) -> str | None:
     """Return what is wrong with the block, as sybil wants it, or None."""
     block: Block = example.parsed
-    namespace: dict[str, Any] = example.namespace
-    printed = execute(block, namespace, example.path)
-    namespace["__ran__"] = namespace.get("__ran__", 0) + 1
+    printed = execute(block, example.namespace, example.path)
+    example.namespace["__ran__"] = example.namespace.get("__ran__", 0) + 1
     if block.agrees(printed):
         return None
     return (

@@ -10,7 +10,13 @@ from page.figures import drawing
 from page.rules import DRAWING
 from page.signs import replaced
 
+OWN = "<block "  # how the file name of a block begins
 LONGEST = 100_000  # letters of a value or an error: no page holds more
+
+
+def named(block: str) -> str:
+    """Return the file name of a block, as a traceback shows it."""
+    return f"{OWN}{block}>"
 
 
 def described(raised: BaseException, filename: str, language: str) -> dict[str, Any]:
@@ -45,7 +51,7 @@ def _traceback(raised: BaseException) -> str:
         pending = deque([report])
         while pending:
             part = pending.pop()
-            own = [f for f in part.stack if f.filename.startswith("<block ")]
+            own = [f for f in part.stack if f.filename.startswith(OWN)]
             part.stack = traceback.StackSummary.from_list(own)
             pending += filter(None, (part.__cause__, part.__context__))
             pending += part.exceptions or ()

@@ -5,33 +5,21 @@ above was edited or reset, has failed, or is run again) the state after the bloc
 comes back from a copy or, where there is none, from running them again.
 """
 
-import ast
 import builtins
-import linecache
 import os
-import re
 import sys
-import warnings
-from types import CodeType, ModuleType
-from typing import Any, NamedTuple, TypedDict
+from types import ModuleType
+from typing import NamedTuple
 
 import numpy as np
 
+from page import block
+from page.block import Ran
 from page.copies import BUDGET, Arrays, Kept, Refused, go_back, save, size
-from page.faults import described, plain
 from page.figures import Draw, pictures
 from page.integers import differs
+from page.same import verdict, whole
 from page.settings import Essentials, Settings, Settled, limit_depth, reseed
-
-GLYPH = re.compile(r"Glyph (\d+) .*missing from", re.DOTALL)
-
-
-class Ran(TypedDict):
-    """What a block gave: the repr of its last expression, or an error."""
-
-    value: str | None
-    error: dict[str, Any] | None
-    failed: bool
 
 
 class State(NamedTuple):
@@ -56,18 +44,24 @@ class Program:
             limit_depth()
         os.environ["MPLBACKEND"] = "module://page.backend"
         self.draw = draw
-        self.missing: set[str] = set()
         self.start = self._state()
         self.history: list[tuple[str, State | None]] = []
         self.live = True  # whether the names are those after the history
+        self.branch = 0  # the place of what is no block of the page, or 0
 
-    def plan(self, codes: list[str]) -> list[int]:
+    def plan(self, codes: list[str], branch: bool = False) -> list[int]:
         """Make the last of these blocks ready to run; return what must run, in order.
 
-        The codes are those of blocks 1 to n, as the page has them now.
+        The codes are those of blocks 1 to n, as the page has them now. A branch goes on
+        from their state as another block would, but is not of the page: what the page
+        has run, below too, stays as it was.
         """
         codes = list(codes)
         above, ran = codes[:-1], [code for code, _ in self.history]
+        self.branch = len(codes) if branch else 0
+        if branch and ran[: len(above)] == above and self._go_back(len(above)):
+            self.live = False
+            return [self.branch]
         if not (self.live and ran == above):
             ready = 0
             while ready < min(len(above), len(ran)) and above[ready] == ran[ready]:
@@ -82,22 +76,32 @@ class Program:
 
         `raises` names the error that the page promises: such an error is no failure.
         """
-        filename = f"<{name}>"
-        value: str | None = None
-        error = None
-        try:
-            self._begin(code, filename)
-            value = self._run(code, filename)
-        except BaseException as raised:
-            error = described(raised, filename, language)
-        self._tell_missing()
+        self.live = False
+        branch = place == self.branch
+        pictures.draw = self._draw
+        sys.modules["__main__"] = self.main
+        put_back = self.essentials.put_back
+        ran = block.run(
+            code,
+            "branch" if branch else name,
+            self.names,
+            raises=raises,
+            language=language,
+            after=put_back,
+        )
         self.essentials.flush()
-        failed = error is not None and error["name"] != raises
+        if branch:  # the next block finds the names as they were kept
+            return ran
         del self.history[place - 1 :]
-        if not failed:
+        if not ran["failed"]:
             self.history.append((code, None))
             self.live = True
-        return {"value": value, "error": error, "failed": failed}
+        return ran
+
+    def compare(self, ran: Ran, printed: str, shown: str, varies: str) -> str:
+        """Return the verdict on a block under which the page shows this."""
+        warns = sys.platform != "emscripten"
+        return verdict(whole(printed, ran), shown, varies, warns)
 
     def keep(self) -> None:
         """Keep the state after the last block, to go back to; nobody waits for it."""
@@ -155,76 +159,6 @@ class Program:
         self.live = True
         return True
 
-    def _begin(self, code: str, filename: str) -> None:
-        self.live = False
-        self.missing.clear()
-        pictures.draw = self._draw
-        sys.modules["__main__"] = self.main
-        lines = code.splitlines(keepends=True)
-        linecache.cache[filename] = (len(code), None, lines, filename)
-
-    def _run(self, code: str, filename: str) -> str | None:
-        """Run; the figures that are still open belong to this block, error or not."""
-        with warnings.catch_warnings():
-            warnings.simplefilter("always")
-            warnings.simplefilter("ignore", ResourceWarning)
-            warnings.filterwarnings("ignore", "FigureCanvasAgg is non-interactive")
-            warnings.showwarning = self._print_warning  # type: ignore[assignment]
-            try:
-                return _execute(code, filename, self.names)
-            finally:
-                self.essentials.put_back()
-                _show_open()
-
     def _draw(self, png: bytes, alt: str, photo: bool) -> None:
         self.essentials.flush()  # what was printed before
         self.draw(png, alt, photo)
-
-    def _print_warning(
-        self, message: Warning | str, category: type[Warning], *_: Any
-    ) -> None:
-        if glyph := GLYPH.match(str(message)):
-            self.missing.add(chr(int(glyph[1])))
-        else:
-            sys.stderr.write(f"{category.__name__}: {message}\n")
-
-    def _tell_missing(self) -> None:
-        if self.missing:
-            letters = " ".join(sorted(self.missing)[:20])
-            sys.stderr.write(f"UserWarning: no font has {letters}\n")
-
-
-def _execute(code: str, filename: str, names: dict[str, Any]) -> str | None:
-    statements, last = _compiled(code, filename)
-    exec(statements, names)
-    value = None if last is None else eval(last, names)
-    return None if value is None else plain(repr(value))
-
-
-def _compiled(code: str, filename: str) -> tuple[CodeType, CodeType | None]:
-    tree = _parsed(code, filename)
-    last = None
-    if tree.body and isinstance(tree.body[-1], ast.Expr):
-        last = ast.Expression(tree.body[-1].value)
-        del tree.body[-1]
-    statements = compile(tree, filename, "exec", dont_inherit=True)
-    if last is None:
-        return statements, None
-    return statements, compile(last, filename, "eval", dont_inherit=True)
-
-
-def _parsed(code: str, filename: str) -> ast.Module:
-    try:
-        return ast.parse(code, filename)
-    except MemoryError:  # which is how the parser says it
-        raise RecursionError("brackets or signs are nested too deep") from None
-
-
-def _show_open() -> None:
-    """Show what is still open; an error that came before goes on."""
-    before = sys.exception()
-    try:
-        pictures.show()
-    except Exception:
-        if before is None:
-            raise

@@ -1,8 +1,6 @@
-"""NumPy's broadcasting rule, step by step, and the pitfalls it opens."""
+"""NumPy's broadcasting rule, step by step."""
 
 from typing import NamedTuple
-
-from snippets.pitfalls import *  # noqa: F403
 
 Shape = tuple[int, ...]
 

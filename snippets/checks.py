@@ -17,14 +17,14 @@ SHAPES: dict[str, tuple[str | int, ...]] = {
 }
 
 
-def check(n_y: int | None = 1, /, **arrays: object) -> list[Any]:
-    """float64 copies of the arrays, in order; a number for the shape ().
+def check(n_y: int | None = 1, /, **arrays: object) -> list[np.ndarray | float]:
+    """The arrays as float64, in order; a number for the shape ().
 
     Shapes: SHAPES; the first argument that has n_x, m, … fixes it for the rest.
     Raises: ValueError if a shape does not fit, is empty, or holds nan or inf.
     """
     sizes: dict[str | int, int] = {} if n_y is None else {"n_y": n_y}
-    checked: list[Any] = []
+    checked: list[np.ndarray | float] = []
     for name, value in arrays.items():
         a = real(name, value)
         expected = tuple(sizes.get(s, s) for s in SHAPES[name])
@@ -81,7 +81,7 @@ def written(shape: tuple[Any, ...]) -> str:
 
 
 def real(name: str, value: object) -> np.ndarray:
-    """A float64 copy of booleans, integers or floats.
+    """Booleans, integers or floats as float64; a copy only if they are not.
 
     Raises: ValueError for anything else: text, None, ragged lists, complex numbers.
     """
@@ -91,11 +91,11 @@ def real(name: str, value: object) -> np.ndarray:
         raise ValueError(f"{name} is ragged, expected rows of one length") from None
     if a.dtype.kind not in "biuf":
         raise ValueError(f"{name} holds {a.dtype}, expected real numbers")
-    return a.astype(float)
+    return a.astype(float, copy=False)
 
 
 def check_pair(**arrays: object) -> tuple[np.ndarray, np.ndarray]:
-    """float64 copies of two arrays of one shape, or of an array and a number.
+    """Two arrays of one shape, or an array and a number, as float64.
 
     Raises: ValueError if one array would be broadcast to the other, or holds nan.
     """

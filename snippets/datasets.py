@@ -2,18 +2,18 @@
 
 import numpy as np
 
-from snippets.checks import check_count
+from snippets.door import checked
 
 Data = tuple[np.ndarray, np.ndarray]
 
 
+@checked
 def labels(m: int) -> np.ndarray:
     """0, 1, 0, 1, …
 
     Shapes: (1, m).
     Raises: ValueError for m < 2.
     """
-    check_count(2, m=m)
     return np.arange(m).reshape(1, m) % 2.0
 
 

@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 import numpy as np
 
-from snippets.checks import check_finite, check_positive, mismatch, real
+from snippets.checks import check_finite, mismatch, real
+from snippets.door import checked, checked_by
 
 
+@checked
 def numerical_gradient(
     f: Callable[[np.ndarray], float], x: np.ndarray, step: float | None = None
 ) -> np.ndarray:
@@ -18,8 +20,6 @@ def numerical_gradient(
     Shapes: x any, the result the same; f gives one number.
     Raises: ValueError if f gives an array, or step is not above 0.
     """
-    x = real("x", x)
-    check_positive(step=1.0 if step is None else step)
     gradient = np.zeros(x.shape)
     for i in np.ndindex(x.shape):
         h = step or np.cbrt(2.0**-52) * max(1.0, abs(x[i]))
@@ -27,20 +27,21 @@ def numerical_gradient(
         plus[i] += h
         minus[i] -= h
         width = plus[i] - minus[i]
-        gradient[i] = (number(f(plus)) - number(f(minus))) / width
+        gradient[i] = (number(f, plus) - number(f, minus)) / width
     return gradient
 
 
-def number(value: object) -> float:
-    """The value of f as a float, or a ValueError if it is an array."""
-    shape = np.shape(np.asarray(value))
+def number(f: Callable[[np.ndarray], float], x: np.ndarray) -> float:
+    """f(x) as a float, or a ValueError if it is an array."""
+    value = f(x)
+    shape = np.shape(value)
     if shape != ():
         raise mismatch("f(x)", shape, (), "the gradient is that of one number")
     return float(np.asarray(value))
 
 
-def compare(analytic: np.ndarray, numeric: np.ndarray) -> float:
-    """‖a - n‖ / (‖a‖ + ‖n‖): 0 for equal gradients, 1 for opposite ones.
+def alike(analytic: np.ndarray, numeric: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Both as float64.
 
     Shapes: the same for both.
     Raises: ValueError if the shapes differ, or a number is nan or inf.
@@ -50,5 +51,16 @@ def compare(analytic: np.ndarray, numeric: np.ndarray) -> float:
         raise mismatch("numeric", n.shape, a.shape, "the shape of analytic")
     check_finite("analytic", a)
     check_finite("numeric", n)
-    total = float(np.linalg.norm(a) + np.linalg.norm(n))
-    return float(np.linalg.norm(a - n)) / total if total else 0.0
+    return a, n
+
+
+@checked_by(alike)
+def compare(analytic: np.ndarray, numeric: np.ndarray) -> float:
+    """‖a - n‖ / (‖a‖ + ‖n‖): 0 for equal gradients, 1 for opposite ones.
+
+    Shapes: the same for both.
+    Raises: ValueError if the shapes differ, or a number is nan or inf.
+    """
+    difference = float(np.linalg.norm(analytic - numeric))
+    total = float(np.linalg.norm(analytic) + np.linalg.norm(numeric))
+    return difference / total if total else 0.0

@@ -3,10 +3,11 @@
 
 import numpy as np
 
-from snippets.checks import check, check_pair, check_probability
+from snippets.door import checked
 from snippets.losses import cross_entropy
 
 
+@checked
 def probability(y_hat: np.ndarray, y: np.ndarray) -> np.ndarray:
     """P(y | x) = ŷ^y (1 - ŷ)^(1 - y): ŷ for y = 1, 1 - ŷ for y = 0.
 
@@ -14,11 +15,10 @@ def probability(y_hat: np.ndarray, y: np.ndarray) -> np.ndarray:
     Raises: ValueError if the shapes differ, or ŷ or y is outside [0, 1].
     Source: deck D5.
     """
-    y_hat, y = check_pair(y_hat=y_hat, y=y)
-    check_probability(y_hat=y_hat, y=y)
     return y_hat**y * (1 - y_hat) ** (1 - y)
 
 
+@checked
 def likelihood(Y_hat: np.ndarray, Y: np.ndarray) -> float:
     """P(all labels) = Π P(y | x): independent examples; underflows for large m.
 
@@ -26,10 +26,10 @@ def likelihood(Y_hat: np.ndarray, Y: np.ndarray) -> float:
     Raises: ValueError if a shape does not fit.
     Source: deck D7.
     """
-    Y_hat, Y = check(Y_hat=Y_hat, Y=Y)
     return float(np.prod(probability(Y_hat, Y)))
 
 
+@checked
 def log_likelihood(Y_hat: np.ndarray, Y: np.ndarray) -> float:
     """log P(all labels) = Σ log P(y | x) = -Σ L = -m J.
 
@@ -37,5 +37,4 @@ def log_likelihood(Y_hat: np.ndarray, Y: np.ndarray) -> float:
     Raises: ValueError if a shape does not fit.
     Source: deck D6, D7.
     """
-    Y_hat, Y = check(Y_hat=Y_hat, Y=Y)
     return float(0 - np.sum(cross_entropy(Y_hat, Y)))

@@ -4,10 +4,11 @@ import numpy as np
 
 from snippets import losses
 from snippets.activations import sigmoid
-from snippets.checks import check, check_count, check_positive
+from snippets.door import checked
 from snippets.losses import cross_entropy_from_logits
 
 
+@checked
 def initialize(n_x: int) -> tuple[np.ndarray, float]:
     """w = 0, b = 0: the cost is convex, any start will do.
 
@@ -15,10 +16,10 @@ def initialize(n_x: int) -> tuple[np.ndarray, float]:
     Raises: ValueError for n_x < 1.
     Source: deck D12.
     """
-    check_count(1, n_x=n_x)
     return np.zeros((n_x, 1)), 0.0
 
 
+@checked
 def forward(X: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
     """A, the probability of y = 1 for each example.
 
@@ -26,7 +27,6 @@ def forward(X: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
     Raises: ValueError if a shape does not fit, or holds nan or inf.
     Source: deck D11.
     """
-    X, w, b = check(X=X, w=w, b=b)
     Z = w.T @ X + b  # (1, m)
     return sigmoid(Z)  # (1, m)
 
@@ -41,6 +41,7 @@ def cost(A: np.ndarray, Y: np.ndarray) -> float:
     return losses.cost(A, Y)
 
 
+@checked
 def gradients_two_loops(
     X: np.ndarray, A: np.ndarray, Y: np.ndarray
 ) -> tuple[np.ndarray, float]:
@@ -50,7 +51,6 @@ def gradients_two_loops(
     Raises: ValueError if a shape does not fit, or holds nan or inf.
     Source: deck D12, E1.
     """
-    X, A, Y = check(X=X, A=A, Y=Y)
     n_x, m = X.shape
     dw, db = np.zeros((n_x, 1)), 0.0
     for i in range(m):
@@ -61,6 +61,7 @@ def gradients_two_loops(
     return dw / m, float(db / m)
 
 
+@checked
 def gradients_one_loop(
     X: np.ndarray, A: np.ndarray, Y: np.ndarray
 ) -> tuple[np.ndarray, float]:
@@ -70,7 +71,6 @@ def gradients_one_loop(
     Raises: ValueError if a shape does not fit, or holds nan or inf.
     Source: deck D12, E3.
     """
-    X, A, Y = check(X=X, A=A, Y=Y)
     n_x, m = X.shape
     dw, db = np.zeros((n_x, 1)), 0.0
     for i in range(m):
@@ -80,6 +80,7 @@ def gradients_one_loop(
     return dw / m, float(db / m)
 
 
+@checked
 def gradients(X: np.ndarray, A: np.ndarray, Y: np.ndarray) -> tuple[np.ndarray, float]:
     """dw = 1/m X dZᵀ and db = 1/m Σ dZ, where dZ = A - Y.
 
@@ -87,7 +88,6 @@ def gradients(X: np.ndarray, A: np.ndarray, Y: np.ndarray) -> tuple[np.ndarray, 
     Raises: ValueError if a shape does not fit, or holds nan or inf.
     Source: deck D13.
     """
-    X, A, Y = check(X=X, A=A, Y=Y)
     m = X.shape[1]
     dZ = A - Y  # (1, m)
     dw = X @ dZ.T / m  # (n_x, 1)
@@ -95,6 +95,7 @@ def gradients(X: np.ndarray, A: np.ndarray, Y: np.ndarray) -> tuple[np.ndarray, 
     return dw, float(db)
 
 
+@checked
 def train(
     X: np.ndarray,
     Y: np.ndarray,
@@ -110,9 +111,6 @@ def train(
     Raises: ValueError if a shape does not fit, learning_rate ≤ 0 or iterations < 0.
     Source: deck D13.
     """
-    X, Y, w, b = check(X=X, Y=Y, w=w, b=b)
-    check_positive(learning_rate=learning_rate)
-    check_count(0, iterations=iterations)
     costs = []
     for _ in range(iterations):
         Z = w.T @ X + b  # (1, m)

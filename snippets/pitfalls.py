@@ -1,12 +1,13 @@
 """Twins: a wrong_… that NumPy runs without a word, and what was meant."""
 # mypy: disable-error-code="no-any-return"
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 
 from snippets import losses
 from snippets.checks import check
+from snippets.door import checked, checked_by
 
 
 def wrong_mean_squared_error(y_hat: np.ndarray, y: np.ndarray) -> float:
@@ -17,12 +18,21 @@ def wrong_mean_squared_error(y_hat: np.ndarray, y: np.ndarray) -> float:
     return float(np.mean((y_hat - y) ** 2))
 
 
+def rows(y_hat: np.ndarray, y: np.ndarray) -> Iterable[object]:
+    """Both as rows (1, m).
+
+    Raises: ValueError if they do not hold m numbers each.
+    """
+    return check(A=np.reshape(y_hat, (1, -1)), Y=np.reshape(y, (1, -1)))
+
+
+@checked_by(rows)
 def mean_squared_error(y_hat: np.ndarray, y: np.ndarray) -> float:
     """Both as rows (1, m) first.
 
     Raises: ValueError if they do not hold m numbers each.
     """
-    A, Y = check(A=np.reshape(y_hat, (1, -1)), Y=np.reshape(y, (1, -1)))
+    A, Y = np.reshape(y_hat, (1, -1)), np.reshape(y, (1, -1))  # (1, m)
     return float(np.mean((A - Y) ** 2))
 
 
@@ -105,9 +115,9 @@ def wrong_logits(X: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
     return w * X + b
 
 
+@checked
 def logits(X: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
     """wᵀ @ X is (1, m)."""
-    X, w, b = check(X=X, w=w, b=b)
     return w.T @ X + b
 
 
@@ -117,9 +127,9 @@ def wrong_weight_gradient(dZ1: np.ndarray, X: np.ndarray) -> np.ndarray:
     return X @ dZ1.T / m
 
 
+@checked
 def weight_gradient(dZ1: np.ndarray, X: np.ndarray) -> np.ndarray:
     """dW1 = 1/m dZ1 Xᵀ is (n_h, n_x), as W1 is."""
-    dZ1, X = check(dZ1=dZ1, X=X)
     m = X.shape[1]
     return dZ1 @ X.T / m
 
@@ -130,9 +140,9 @@ def wrong_bias_gradient(dZ1: np.ndarray) -> np.ndarray:
     return np.sum(dZ1, axis=0, keepdims=True) / m
 
 
+@checked
 def bias_gradient(dZ1: np.ndarray) -> np.ndarray:
     """db1, the mean over the examples, is (n_h, 1), as b1 is."""
-    (dZ1,) = check(dZ1=dZ1)
     m = dZ1.shape[1]
     return np.sum(dZ1, axis=1, keepdims=True) / m
 
@@ -145,10 +155,20 @@ def wrong_hidden_logits(X: np.ndarray, W1: np.ndarray, b1: np.ndarray) -> np.nda
     return W1 @ X + b1
 
 
+def upright(X: np.ndarray, W1: np.ndarray, b1: np.ndarray) -> Iterable[object]:
+    """The three, b1 as a column.
+
+    Raises: ValueError if a shape does not fit.
+    """
+    weights, column, data = check(W1=W1, b1=np.reshape(b1, (-1, 1)), X=X)
+    return data, weights, column
+
+
+@checked_by(upright)
 def hidden_logits(X: np.ndarray, W1: np.ndarray, b1: np.ndarray) -> np.ndarray:
     """b1 as a column (n_h, 1): each unit gets a bias."""
-    W1, b1, X = check(W1=W1, b1=np.reshape(b1, (-1, 1)), X=X)
-    return W1 @ X + b1
+    b1 = np.reshape(b1, (-1, 1))  # (n_h, 1)
+    return W1 @ X + b1  # (n_h, m)
 
 
 def wrong_outer(a: np.ndarray) -> np.ndarray:

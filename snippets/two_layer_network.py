@@ -7,7 +7,7 @@ import numpy as np
 
 from snippets import activations
 from snippets.activations import sigmoid
-from snippets.checks import check, check_count, check_positive
+from snippets.door import checked
 from snippets.losses import cross_entropy, cross_entropy_from_logits
 
 
@@ -60,6 +60,7 @@ def hidden(activation: str) -> tuple[Function, Function]:
     return ACTIVATIONS[activation]
 
 
+@checked
 def initialize(
     n_x: int, n_h: int, n_y: int = 1, *, rng: np.random.Generator, scale: float = 0.01
 ) -> Parameters:
@@ -69,12 +70,12 @@ def initialize(
     Raises: ValueError for a size below 1.
     Source: deck D26.
     """
-    check_count(1, n_x=n_x, n_h=n_h, n_y=n_y)
     W1 = rng.standard_normal((n_h, n_x)) * scale  # (n_h, n_x)
     W2 = rng.standard_normal((n_y, n_h)) * scale  # (n_y, n_h)
     return Parameters(W1, np.zeros((n_h, 1)), W2, np.zeros((n_y, 1)))
 
 
+@checked
 def forward(X: np.ndarray, params: Parameters, activation: str = "tanh") -> Cache:
     """Layer by layer: Z = W A + b, A = g(Z); the output's g is σ.
 
@@ -82,7 +83,7 @@ def forward(X: np.ndarray, params: Parameters, activation: str = "tanh") -> Cach
     Raises: ValueError if a shape does not fit, or holds nan or inf.
     Source: deck D19, D20.
     """
-    W1, b1, W2, b2, X = check(None, **params._asdict(), X=X)
+    W1, b1, W2, b2 = params
     g, _ = hidden(activation)
     Z1 = W1 @ X + b1  # (n_h, m)
     A1 = g(Z1)  # (n_h, m)
@@ -91,6 +92,7 @@ def forward(X: np.ndarray, params: Parameters, activation: str = "tanh") -> Cach
     return Cache(Z1, A1, Z2, A2)
 
 
+@checked
 def cost(A2: np.ndarray, Y: np.ndarray) -> float:
     """J, the cross-entropy of an example, averaged over the m examples.
 
@@ -98,11 +100,11 @@ def cost(A2: np.ndarray, Y: np.ndarray) -> float:
     Raises: ValueError if a shape does not fit, or A2 or Y is outside [0, 1].
     Source: deck D24.
     """
-    A2, Y = check(None, A2=A2, Y=Y)
     m = Y.shape[1]
     return float(np.sum(cross_entropy(A2, Y)) / m)
 
 
+@checked
 def backward(
     params: Parameters,
     cache: Cache,
@@ -116,9 +118,7 @@ def backward(
     Raises: ValueError if a shape does not fit, or holds nan or inf.
     Source: deck D25.
     """
-    _, _, W2, _, X, Y, Z1, A1, _, A2 = check(
-        None, **params._asdict(), X=X, Y=Y, **cache._asdict()
-    )
+    W2, (Z1, A1, _, A2) = params.W2, cache
     _, g_prime = hidden(activation)
     m = X.shape[1]
     dZ2 = A2 - Y  # (n_y, m)
@@ -130,6 +130,7 @@ def backward(
     return Gradients(dW1, db1, dW2, db2)
 
 
+@checked
 def update(params: Parameters, grads: Gradients, *, learning_rate: float) -> Parameters:
     """One step of gradient descent.
 
@@ -137,10 +138,8 @@ def update(params: Parameters, grads: Gradients, *, learning_rate: float) -> Par
     Raises: ValueError if a shape does not fit, or learning_rate ≤ 0.
     Source: deck D24.
     """
-    check_positive(learning_rate=learning_rate)
-    W1, b1, W2, b2, dW1, db1, dW2, db2 = check(
-        None, **params._asdict(), **grads._asdict()
-    )
+    W1, b1, W2, b2 = params
+    dW1, db1, dW2, db2 = grads
     return Parameters(
         W1 - learning_rate * dW1,  # (n_h, n_x)
         b1 - learning_rate * db1,  # (n_h, 1)
@@ -149,6 +148,7 @@ def update(params: Parameters, grads: Gradients, *, learning_rate: float) -> Par
     )
 
 
+@checked
 def train(
     X: np.ndarray,
     Y: np.ndarray,
@@ -164,10 +164,6 @@ def train(
     Raises: ValueError if a shape does not fit, learning_rate ≤ 0 or iterations < 0.
     Source: deck D24.
     """
-    *arrays, X, Y = check(None, **params._asdict(), X=X, Y=Y)
-    params = Parameters(*arrays)
-    check_positive(learning_rate=learning_rate)
-    check_count(0, iterations=iterations)
     m, costs = X.shape[1], []
     for _ in range(iterations):
         cache = forward(X, params, activation)

@@ -1,15 +1,16 @@
-"""Twins, a loop and an array expression of one meaning, and a stopwatch."""
+"""Sums and products by a loop and by an array expression, and a stopwatch."""
 # mypy: disable-error-code="no-any-return"
 
-import math
 from collections.abc import Callable
 from time import perf_counter
 
 import numpy as np
 
-from snippets.checks import check_count, check_vectors, mismatch, real
+from snippets.checks import check_vectors, mismatch, real
+from snippets.door import checked, checked_by
 
 
+@checked_by(check_vectors)
 def dot_loop(a: np.ndarray, b: np.ndarray) -> float:
     """Σ a_i b_i, from left to right.
 
@@ -17,13 +18,13 @@ def dot_loop(a: np.ndarray, b: np.ndarray) -> float:
     Raises: ValueError if they are not.
     Source: deck D8, D9.
     """
-    a, b = check_vectors(a=a, b=b)
     c = 0.0
     for i in range(a.size):
         c += a[i] * b[i]
     return float(c)
 
 
+@checked_by(check_vectors)
 def dot(a: np.ndarray, b: np.ndarray) -> float:
     """Σ a_i b_i.
 
@@ -31,10 +32,10 @@ def dot(a: np.ndarray, b: np.ndarray) -> float:
     Raises: ValueError if they are not.
     Source: deck D8, D9.
     """
-    a, b = check_vectors(a=a, b=b)
     return float(np.dot(a, b))
 
 
+@checked_by(check_vectors)
 def sum_loop(v: np.ndarray) -> float:
     """Σ v_i, from left to right; np.sum adds in pairs and rounds less.
 
@@ -42,38 +43,10 @@ def sum_loop(v: np.ndarray) -> float:
     Raises: ValueError if it is neither.
     Source: deck E6.
     """
-    (v,) = check_vectors(v=v)
     total = 0.0
     for i in range(v.size):
         total += v[i]
     return float(total)
-
-
-def matvec_loop(A: np.ndarray, v: np.ndarray) -> np.ndarray:
-    """u = A v, element by element.
-
-    Shapes: A (k, n), v (n, 1), u (k, 1).
-    Raises: ValueError if they do not fit.
-    Source: deck D10.
-    """
-    A, v = matrix_and_column(A, v)
-    k, n = A.shape
-    u = np.zeros((k, 1))
-    for i in range(k):
-        for j in range(n):
-            u[i, 0] += A[i, j] * v[j, 0]
-    return u
-
-
-def matvec(A: np.ndarray, v: np.ndarray) -> np.ndarray:
-    """u = A v.
-
-    Shapes: A (k, n), v (n, 1), u (k, 1).
-    Raises: ValueError if they do not fit.
-    Source: deck D10.
-    """
-    A, v = matrix_and_column(A, v)
-    return A @ v
 
 
 def matrix_and_column(A: np.ndarray, v: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -86,134 +59,34 @@ def matrix_and_column(A: np.ndarray, v: np.ndarray) -> tuple[np.ndarray, np.ndar
     return A, v
 
 
-def exp_loop(v: np.ndarray) -> np.ndarray:
-    """e^v. Raises: OverflowError above 709, where np.exp warns and gives inf.
+@checked_by(matrix_and_column)
+def matvec_loop(A: np.ndarray, v: np.ndarray) -> np.ndarray:
+    """u = A v, element by element.
 
-    Shapes: any.
+    Shapes: A (k, n), v (n, 1), u (k, 1).
+    Raises: ValueError if they do not fit.
     Source: deck D10.
     """
-    u = np.zeros(v.shape)
-    for i in range(v.size):
-        u.flat[i] = math.exp(v.flat[i])
+    k, n = A.shape
+    u = np.zeros((k, 1))
+    for i in range(k):
+        for j in range(n):
+            u[i, 0] += A[i, j] * v[j, 0]
     return u
 
 
-def exp(v: np.ndarray) -> np.ndarray:
-    """e^v."""
-    return np.exp(v)
+@checked_by(matrix_and_column)
+def matvec(A: np.ndarray, v: np.ndarray) -> np.ndarray:
+    """u = A v.
 
-
-def log_loop(v: np.ndarray) -> np.ndarray:
-    """log v. Raises: ValueError at 0 and below, where np.log warns.
-
-    Shapes: any.
+    Shapes: A (k, n), v (n, 1), u (k, 1).
+    Raises: ValueError if they do not fit.
     Source: deck D10.
     """
-    u = np.zeros(v.shape)
-    for i in range(v.size):
-        u.flat[i] = math.log(v.flat[i])
-    return u
+    return A @ v
 
 
-def log(v: np.ndarray) -> np.ndarray:
-    """log v, the natural logarithm."""
-    return np.log(v)
-
-
-def absolute_loop(v: np.ndarray) -> np.ndarray:
-    """|v|.
-
-    Shapes: any.
-    Source: deck D10.
-    """
-    u = np.zeros(v.shape)
-    for i in range(v.size):
-        u.flat[i] = v.flat[i] if v.flat[i] >= 0 else -v.flat[i]
-    return u
-
-
-def absolute(v: np.ndarray) -> np.ndarray:
-    """|v|."""
-    return np.abs(v)
-
-
-def maximum_loop(v: np.ndarray, c: float = 0) -> np.ndarray:
-    """max(v, c).
-
-    Shapes: any.
-    Source: deck D10.
-    """
-    u = np.zeros(v.shape)
-    for i in range(v.size):
-        u.flat[i] = v.flat[i] if v.flat[i] > c else c
-    return u
-
-
-def maximum(v: np.ndarray, c: float = 0) -> np.ndarray:
-    """max(v, c)."""
-    return np.maximum(v, c)
-
-
-def power_loop(v: np.ndarray, p: int = 2) -> np.ndarray:
-    """v^p for p = 0, 1, 2, …
-
-    Shapes: any.
-    Source: deck D10.
-    """
-    u = np.ones(v.shape)
-    for i in range(v.size):
-        for _ in range(p):
-            u.flat[i] *= v.flat[i]
-    return u
-
-
-def power(v: np.ndarray, p: int = 2) -> np.ndarray:
-    """v^p."""
-    return v**p
-
-
-def reciprocal_loop(v: np.ndarray) -> np.ndarray:
-    """1 / v.
-
-    Shapes: any.
-    Source: deck D10.
-    """
-    u = np.zeros(v.shape)
-    for i in range(v.size):
-        u.flat[i] = 1 / v.flat[i]
-    return u
-
-
-def reciprocal(v: np.ndarray) -> np.ndarray:
-    """1 / v."""
-    return 1 / v
-
-
-def zeros_loop(n: int) -> np.ndarray:
-    """A column of n zeros.
-
-    Shapes: (n, 1).
-    Raises: ValueError for n < 1.
-    Source: deck D10, E2.
-    """
-    check_count(1, n=n)
-    rows = []
-    for _ in range(n):
-        rows.append([0.0])
-    return np.array(rows)
-
-
-def zeros(n: int) -> np.ndarray:
-    """A column of n zeros: the shape is one argument, a tuple.
-
-    Shapes: (n, 1).
-    Raises: ValueError for n < 1.
-    Source: deck D10, E2.
-    """
-    check_count(1, n=n)
-    return np.zeros((n, 1))
-
-
+@checked
 def measure(fn: Callable[..., object], *args: object, repeat: int = 5) -> float:
     """The seconds that one fn(*args) takes: the best of some runs.
 
@@ -222,16 +95,20 @@ def measure(fn: Callable[..., object], *args: object, repeat: int = 5) -> float:
     Raises: ValueError for repeat < 1.
     Source: deck D9, E5.
     """
-    check_count(1, repeat=repeat)
     calls = 1
     seconds: list[float] = []
     while len(seconds) < repeat:
-        start = perf_counter()
-        for _ in range(calls):
-            fn(*args)
-        passed = perf_counter() - start
+        passed = timed(fn, args, calls)
         if passed < 0.005:
             calls *= 2
         else:
             seconds.append(passed / calls)
     return min(seconds)
+
+
+def timed(fn: Callable[..., object], args: tuple[object, ...], calls: int) -> float:
+    """The seconds that so many calls of fn(*args) take."""
+    start = perf_counter()
+    for _ in range(calls):
+        fn(*args)
+    return perf_counter() - start

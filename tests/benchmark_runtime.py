@@ -28,15 +28,23 @@ from playwright.sync_api import (
 
 from book import ROOT
 from book.build import build
+from book.fences import fences, runnable
 from book.runtime.compress import copies
 from book.runtime.fetch import fetch
 from book.runtime.node import MODULES
+from book.source import block_name
 from book.static import served
 
 ROUNDS = 5
 CORE = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"]
 PRINT = "import numpy as np; print(np.arange(3))"
 LOOP = "while True: pass"
+PAGE = ROOT / "docs/en/vectorization.md"
+BLOCKS = [
+    block_name(fence.body)
+    for fence in fences(PAGE.read_text(encoding="utf-8"))
+    if runnable(fence)
+]
 REST = 3000  # milliseconds in which a browser writes its caches
 
 # Press a button; resolve with the milliseconds until the array is printed under it.
@@ -77,7 +85,7 @@ CLAIMS = [
 TRANSFERS = {"brotli": 9000, "pages": 12_500}  # KB of the first run, by host
 
 
-def link(block: int, code: str) -> str:
+def link(block: str, code: str) -> str:
     """Return the fragment that shows this code in a block, as share.js makes it."""
     packed = zlib.compress(code.encode(), wbits=-15)
     return f"#code={block}.{base64.urlsafe_b64encode(packed).decode().rstrip('=')}"
@@ -153,7 +161,7 @@ def go_on(page: Page) -> Measures:
     """Run another block; stop an endless one."""
     following = page.evaluate(PRESS, 0)
     page.wait_for_timeout(REST)
-    page.evaluate("hash => { location.hash = hash }", link(2, LOOP))
+    page.evaluate("hash => { location.hash = hash }", link(BLOCKS[1], LOOP))
     page.wait_for_timeout(500)
     page.locator(".run-run").nth(1).click()
     page.locator(".run[data-state=running]").wait_for()
@@ -186,7 +194,7 @@ def measured(
     other: list[Measures] = []
     for _ in range(ROUNDS):
         with new_reader(playwright) as context:
-            page = f"{address}/en/vectorization/{link(1, PRINT)}"
+            page = f"{address}/en/vectorization/{link(BLOCKS[0], PRINT)}"
             book.append(visits(context, page, go_on))
         with new_reader(playwright) as context:
             page = f"{address}/plain/index.html"

@@ -30,17 +30,26 @@ class Page:
 
     def press(self, place: int, raises: str = "") -> dict[str, Any]:
         """Run a block; return what the last one that ran gave."""
-        codes = self.codes[:place]
+        return self._press(self.codes[:place], raises)
+
+    def _press(
+        self, codes: list[str], raises: str, branch: bool = False
+    ) -> dict[str, Any]:
         self.ran = []
-        for at in self.program.plan(codes):
+        for at in self.program.plan(codes, branch):
             self.ran.append(at)
-            promised = raises if at == place else ""
-            code, name = codes[at - 1], f"block {at}"
+            promised = raises if at == len(codes) else ""
+            code, name = codes[at - 1], str(at)
             result: Any = self.program.run(at, code, promised, name, "en")
             self.program.keep()
             if result["failed"]:
                 break
         return result
+
+    def press_branch(self, place: int, code: str) -> dict[str, Any]:
+        """Run this after a block, as a branch; return what the last one gave."""
+        codes = [*self.codes[:place], textwrap.dedent(code)]
+        return self._press(codes, "", branch=True)
 
     def run(self, code: str) -> dict[str, Any]:
         """Add a block and run it."""

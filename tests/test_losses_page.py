@@ -5,7 +5,7 @@ import pytest
 
 from snippets.activations import sigmoid
 from snippets.datasets import stuck
-from snippets.examples.descent import (
+from snippets.descent import (
     cross_entropy_slope,
     descend,
     squared_error_slope,

@@ -1,12 +1,14 @@
 """What the book adds to Markdown, seen in the HTML."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from markdown import Markdown
 
-from book import BookError
+from book import BookError, source
 from book import markdown as book_markdown
 from book.mathml import to_mathml
 
@@ -39,11 +41,48 @@ def test_included_code_is_highlighted_and_the_output_keeps_its_class() -> None:
     assert "--8&lt;--" not in html and '"""' not in html
 
 
+@pytest.mark.parametrize(("names", "wall"), [(4, 7), (2, 0)])
+def test_a_wall_of_imports_is_folded_and_the_code_stays_whole(
+    names: int, wall: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    several = "\n".join(f"    name_{number}," for number in range(names))
+    code = f"from somewhere import (\n{several}\n)\n\nx = 'a < b'"
+    (tmp_path / "file.py").write_text(f"# %% cell\n{code}\n", encoding="utf-8")
+    monkeypatch.setattr(source, "SNIPPETS", tmp_path)
+    soup = BeautifulSoup(
+        convert('```python\n--8<-- "file.py:cell"\n```'), "html.parser"
+    )
+    assert soup.code and soup.code.get_text().strip() == code
+    walls = [part.get_text().count("\n") for part in soup.select("code > .imports")]
+    assert walls == ([wall] if wall else [])
+    assert len(soup.select("label > input")) == len(walls)
+
+
 def test_promised_error_and_varying_output_reach_the_page() -> None:
     page = '```python raises="TypeError"\n--8<-- "activations.py:sigmoid"\n```\n\n'
     html = convert(page + '```output varies="timing"\n1\n```\n')
     assert 'data-raises="TypeError"' in html
-    assert 'class="language-output varies highlight"' in html
+    assert 'class="language-output highlight" data-varies="timing"' in html
+
+
+def test_a_block_is_named_by_its_last_include() -> None:
+    page = (
+        "```python\n"
+        '--8<-- "activations.py:sigmoid"\n'
+        '--8<-- "examples/activations.py:values"\n'
+        "```\n"
+    )
+    assert 'data-block="activations.values"' in convert(page)
+    above = '```python\n--8<-- "losses.py:cost"\n```\n\n'
+    names = re.findall(r'data-block="(.*?)"', convert(above + page))
+    assert names == ["losses.cost", "activations.values"]
+
+
+def test_two_blocks_of_one_name_are_both_shown() -> None:
+    block = '```python\n{}--8<-- "losses.py:cost"\n```\n\n'
+    first = '--8<-- "losses.py:Loss"\n'
+    with pytest.raises(BookError, match=r"(?s)named losses\.cost\n.*:Loss\".*:cost\""):
+        convert(block.format(first) + block.format(""))
 
 
 def test_block_inside_a_folded_answer() -> None:
@@ -53,7 +92,7 @@ def test_block_inside_a_folded_answer() -> None:
 
 
 def test_literal_fence_keeps_its_body_and_loses_its_reason() -> None:
-    html = convert('```sh not-run="typed"\nmake test\n```\n')
+    html = convert('```sh not-run="typed in a terminal"\nmake test\n```\n')
     assert "language-sh" in html and "not-run" not in html
 
 
@@ -77,20 +116,41 @@ def test_bad_latex_is_an_error_that_shows_the_formula() -> None:
 
 def test_figure_carries_its_description(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(book_markdown, "draw", lambda *_: "<svg></svg>")
-    html = convert('![A "line" & a[0].](figure:losses.curves)')
+    html = convert('![A "line" & a[0].](figure:losses.curves "a < b")')
     assert (
-        '<figure class="figure" data-search-exclude><svg role="img" '
-        'aria-label="A &quot;line&quot; &amp; a[0]."></svg></figure>'
+        '<figure class="figure"><svg role="img" '
+        'aria-label="A &quot;line&quot; &amp; a[0]." data-search-exclude></svg>'
+        "<figcaption>a &lt; b</figcaption></figure>"
     ) in html
+
+
+@pytest.mark.parametrize(("language", "word"), [("ko", "그림"), ("en", "Figure")])
+def test_figures_of_a_chapter_are_counted(
+    language: str, word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(book_markdown, "draw", lambda *_: "<svg></svg>")
+    first, second = (f'![x](figure:losses.curves "{said}")' for said in "ab")
+    page = f"{{{{ chapter 2.3 }}}}\n\n# Title\n\n{first}\n\n??? note\n\n    {second}\n"
+    html = convert(page, language)
+    numbers = re.findall(r'<span class="figure-number">(.*?)</span> (\w)', html)
+    assert numbers == [(f"{word} 2.3.1", "a"), (f"{word} 2.3.2", "b")]
+
+
+def test_title_carries_the_number_of_its_page() -> None:
+    html = convert("{{ chapter 2.3 }}\n\n# A *title*\n\n## Part { #part }\n")
+    assert '<h1><span class="chapter-number">2.3</span> A <em>title</em></h1>' in html
+    assert "chapter" not in convert("# A title\n")
 
 
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("![](figure:losses.curves)", "say in the brackets what is to be seen"),
+        ('![](figure:losses.curves "x")', "say in the brackets what is to be seen"),
+        ("![x](figure:losses.curves)", "give the caption"),
+        ('![x](figure:losses.curves " ")', "give the caption"),
         ("text ![x](figure:losses.curves)", "stands on a line of its own"),
-        ("![x](figure:losses.gone)", "docs/figures/losses.py has no gone"),
-        ("![x](figure:gone.curves)", "docs/figures/gone.py does not exist"),
+        ('![x](figure:losses.gone "y")', "docs/figures/losses.py has no gone"),
+        ('![x](figure:gone.curves "y")', "docs/figures/gone.py does not exist"),
         ("{{ reference gone }}", "no snippets/gone.py"),
         ("{{ nonsense }}", "write {{ glossary }} or {{ reference module }}"),
     ],

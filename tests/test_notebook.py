@@ -31,7 +31,7 @@ SOURCE = """# ---
 # %% [markdown] slug="top"
 # # A [link](model.md#two)
 
-# %% alt="What is to be seen"
+# %% name="seen" alt="What is to be seen"
 x
 """
 
@@ -46,13 +46,15 @@ def source(tmp_path: Path) -> Path:
 def test_twins_have_the_same_code_and_addresses() -> None:
     ko, en = (
         [
-            cell.source if cell.cell_type == "code" else cell.metadata.get("slug")
+            (cell.source, cell.metadata.get("name"))
+            if cell.cell_type == "code"
+            else cell.metadata.get("slug")
             for cell in notebook.read(ROOT / f"docs/{language}/notebook_tour.py").cells
         ]
         for language in LANGUAGES
     )
     assert ko == en
-    assert sum(isinstance(item, str) for item in ko) > 20
+    assert len(ko) > 20
 
 
 def test_the_page_is_cells_and_outputs_and_nothing_else(source: Path) -> None:
@@ -63,7 +65,7 @@ def test_the_page_is_cells_and_outputs_and_nothing_else(source: Path) -> None:
     assert page.select_one("a.headerlink[href='#top']")
     assert page.select_one("a[href='../model/#two']")
     assert [code.text for code in page.select("code")] == ["$x$", "x\n", "one\ntwo\n"]
-    assert page.select_one(".language-python[data-prompt='In [7]']")
+    assert page.select_one(".run[data-prompt='In [7]'][data-block='seen']")
     assert page.select_one("img[alt='What is to be seen']")
     assert len(page.select("math")) == 2 and page.select_one(".math-display mfrac")
     assert "Download this notebook" in page.text
@@ -92,6 +94,7 @@ def test_the_file_to_keep_is_valid_and_links_to_the_book(source: Path) -> None:
         ("#   description: D\n", "lacks `description:`"),
         (' slug="top"', "give it an address"),
         (' alt="What is to be seen"', "say what is to be seen"),
+        (' name="seen"', "'x' runs on the page: give it a name"),
     ],
 )
 def test_what_a_page_needs_is_asked_for(
@@ -100,6 +103,12 @@ def test_what_a_page_needs_is_asked_for(
     source.write_text(SOURCE.replace(present, ""), encoding="utf-8")
     with pytest.raises(BookError, match=re.escape(missing)):
         notebook.page(CONVERTED, notebook.read(source), "en")
+
+
+def test_two_cells_of_one_name_are_both_shown(source: Path) -> None:
+    source.write_text(SOURCE + '\n# %% name="seen"\ny\n', encoding="utf-8")
+    with pytest.raises(BookError, match=r"two blocks .* named seen\n\nx\n\ny"):
+        notebook.read(source)
 
 
 def test_a_failing_cell_fails_the_build(

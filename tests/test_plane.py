@@ -4,7 +4,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 
-from book.figures import BLUE_AREA, RED_AREA
+from book.palette import BLUE_AREA, RED_AREA
 from book.plane import boundary, points, thinned
 
 SIDE = np.linspace(-2, 2, 41)

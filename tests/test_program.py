@@ -383,3 +383,71 @@ def test_what_lies_deep_is_let_go_of_from_the_outside(worker: None) -> None:
     order = {id(x): place for place, x in enumerate(found)}
     assert order[id(inner)] > order[id(inner[0])] > order[id(inner[0]["a"])]
     assert len(found) == len(order) == 5
+
+
+def test_a_branch_goes_on_from_its_block_and_leaves_the_page_alone() -> None:
+    page = Page("a = [1]; n = 0", "a.append(2)", "n += 1; a.append(3)")
+    page.press(3)
+    for _ in range(2):
+        result = page.press_branch(2, "a.append('b'); n -= 1; own = 1; a, n")
+        assert (result["value"], page.ran) == ("([1, 2, 'b'], -1)", [3])
+    assert page.run("a, n, 'own' in globals()")["value"] == "([1, 2, 3], 1, False)"
+    assert page.ran == [4]
+
+
+def test_a_branch_of_the_last_block_leaves_the_next_what_it_needs() -> None:
+    page = Page("import numpy as np", "x = np.zeros(2)\nnp.set_printoptions(1)")
+    page.press(2)
+    changed = page.press_branch(2, "x += 1\nnp.set_printoptions(3)\nx / 3")
+    assert changed["value"] == "array([0.333, 0.333])"
+    assert page.run("x + 1 / 3")["value"] == "array([0.3, 0.3])"
+    assert page.ran == [3]
+
+
+def test_a_branch_that_fails_does_not_fail_the_page() -> None:
+    page = Page("a = 1", "a += 1", "a")
+    page.press(2)
+    result = page.press_branch(1, "a = 7\n1 / 0")
+    assert (result["failed"], result["error"]["name"]) == (True, "ZeroDivisionError")
+    assert "<block branch>" in result["error"]["traceback"]
+    assert page.value(3) == "2"
+    assert page.ran == [3]
+
+
+def test_a_branch_runs_first_what_has_changed_above_it() -> None:
+    page = Page("a = 1", "a += 1", "a")
+    page.press(3)
+    page.edit(1, "a = 10")
+    assert page.press_branch(2, "a")["value"] == "11"
+    assert page.ran == [1, 2, 3]
+    assert page.value(3) == "11"
+    assert page.ran == [3]
+    page.edit(2, "1 / 0")
+    assert page.press_branch(2, "a")["failed"]
+    assert page.ran == [2]
+
+
+def test_a_branch_of_the_start_sees_no_name() -> None:
+    page = Page("a = 1", "a")
+    page.press(1)
+    assert page.press_branch(0, "'a' in globals()")["value"] == "False"
+    assert page.value(2) == "1"
+    assert page.ran == [2]
+
+
+def test_after_a_branch_what_cannot_be_copied_is_made_again() -> None:
+    page = Page("x = 1", "g = iter(c for c in 'abc')", "next(g)")
+    page.press(2)
+    for ran in ([3], [2, 3]):
+        assert page.press_branch(2, "next(g)")["value"] == "'a'"
+        assert page.ran == ran
+    assert page.value(3) == "'a'"
+    assert page.ran == [2, 3]
+
+
+def test_after_a_branch_the_same_place_of_the_page_is_a_block_again() -> None:
+    page = Page("a = 1")
+    page.press_branch(1, "a = 2")
+    assert page.run("a = 3")["error"] is None
+    assert page.run("a")["value"] == "3"
+    assert page.ran == [3]

@@ -5,6 +5,7 @@ import io
 import json
 import re
 from functools import cache
+from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
@@ -206,7 +207,7 @@ def test_every_picture_says_what_is_to_be_seen(site: Path) -> None:
 
 
 def test_every_character_of_a_formula_is_in_the_font(site: Path) -> None:
-    (path,) = site.glob("ko/assets/fonts/math-*.woff2")
+    (path,) = site.glob("assets/fonts/math-*.woff2")
     font = TTFont(io.BytesIO(path.read_bytes()))
     assert "MATH" in font
     covered = set(font.getBestCmap())
@@ -242,7 +243,7 @@ def italic(letter: str) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_pages_and_font_keep_their_weight(site: Path, language: str) -> None:
-    (font,) = site.glob(f"{language}/assets/fonts/math-*.woff2")
+    (font,) = site.glob("assets/fonts/math-*.woff2")
     assert font.stat().st_size < FONT_BUDGET
     for page in pages(site / language):
         weight = len(gzip.compress(page.read_bytes(), mtime=0))
@@ -278,6 +279,20 @@ def test_search_holds_the_pages_of_one_language(site: Path, language: str) -> No
     text = "".join(entry["title"] + entry["text"] for entry in index["docs"])
     korean = len(re.findall("[가-힣]", text)) / len(re.findall("[가-힣A-Za-z]", text))
     assert korean > 0.3 if language == "ko" else korean < 0.05
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_search_finds_the_captions_and_not_the_labels_of_figures(
+    site: Path, language: str
+) -> None:
+    index = (site / language / "search/search_index.json").read_text(encoding="utf-8")
+    text = " ".join(entry["text"] for entry in json.loads(index)["docs"])
+    losses = soup(site / language / "losses/index.html")
+    captions = [caption.get_text() for caption in losses.select("figcaption")]
+    assert [caption for caption in captions if escape(caption) in text] == captions
+    assert [caption.split()[1] for caption in captions] == ["1.2.1", "1.2.2", "1.2.3"]
+    for svg in losses.select("figure svg"):
+        assert svg.get_text() not in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

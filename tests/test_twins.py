@@ -37,7 +37,9 @@ def structure(text: str) -> list[str]:
         shared.append((_line(prose, formula), f"formula {latex}"))
     for number, line in enumerate(lines):
         if figure := FIGURE.match(line):
-            shared.append((number, f"figure {figure['stem']}.{figure['name']}"))
+            said = "with" if figure["caption"] else "without"
+            name = f"{figure['stem']}.{figure['name']}"
+            shared.append((number, f"figure {name} {said} a caption"))
     return [text for _, text in sorted(shared, key=lambda item: item[0])]
 
 

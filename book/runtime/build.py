@@ -10,11 +10,12 @@ import zipfile
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from book import cache
 from book.address import key, named
 from book.policy import hashed
 from book.runtime import node
 from book.runtime.compress import copies
-from book.runtime.packs import cache, inputs_key
+from book.runtime.packs import inputs_key
 
 BUNDLE = Path(__file__).parent / "bundle.mjs"
 BYTECODE = Path(__file__).parent / "bytecode.mjs"

@@ -5,7 +5,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from book import ROOT
+from book import ROOT, cache
 from book.address import key
 from book.hangul import write_archive
 from book.runtime import node
@@ -67,9 +67,3 @@ def inputs_key() -> str:
     """Return what stands for the inputs, however their lines end."""
     texts = (path.read_bytes().replace(b"\r\n", b"\n") for path in INPUTS)
     return key(b"\0".join(texts))
-
-
-def cache() -> Path:
-    """Return the folder outside the repo that is kept from build to build."""
-    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(home, "a-book-that-runs")

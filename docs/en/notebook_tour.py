@@ -22,13 +22,13 @@
 #
 # Click a code cell, press **Shift + Enter**, and it runs; the cursor moves on to the next. Here is the first code cell of this notebook.
 
-# %%
+# %% name="value"
 2 + 3
 
 # %% [markdown]
 # There is no `print`, and yet a `5` came out. A notebook shows the value on the **last line** of a cell by itself. A value on any line above that has to be printed.
 
-# %%
+# %% name="print"
 x = 10
 print("x =", x)
 x + 1
@@ -38,7 +38,7 @@ x + 1
 #
 # The Python that runs your cells is a separate program behind the page, the kernel. It remembers all that it has run. That is why this cell can use the `x` of the cell above.
 
-# %%
+# %% name="double"
 x = x * 2
 x
 
@@ -57,7 +57,7 @@ x
 #
 # The functions on the other pages all live in the folder `snippets`. A notebook can import them too. Put the downloaded file in the folder of the book, where you can see `snippets`, and open it there.
 
-# %%
+# %% name="imports"
 import numpy as np
 
 from snippets.vectorization import dot, dot_loop
@@ -69,7 +69,7 @@ np.__version__
 #
 # Run `dot?`, a name with a question mark after it, and its help opens in a pane. With two question marks, `dot??`, you get the source code as well. When you half remember a name, type `np.lin` and press **Tab** to see how it could go on. To have the same help as text on the page, call `help`.
 
-# %%
+# %% name="help"
 help(dot)
 
 # %% [markdown]
@@ -80,7 +80,7 @@ help(dot)
 #
 # A line that begins with `%` is not Python but a command of the notebook, called a magic. `%timeit` runs a line many times and reports the mean. `-n` says how many times the line is run in a row, and `-r` how often such a row is repeated. Only a notebook knows these commands, which is why the second cell below has no Run button on this page.
 
-# %%
+# %% name="rng"
 rng = np.random.default_rng(1)
 a = rng.standard_normal(10_000)
 b = rng.standard_normal(10_000)
@@ -94,7 +94,7 @@ b = rng.standard_normal(10_000)
 #
 # A fast wrong answer is worth nothing, so check that the two agree.
 
-# %%
+# %% name="compare"
 print(dot_loop(a, b) == dot(a, b), np.isclose(dot_loop(a, b), dot(a, b)))
 
 # %% [markdown]
@@ -105,7 +105,7 @@ print(dot_loop(a, b) == dot(a, b), np.isclose(dot_loop(a, b), dot(a, b)))
 #
 # Whenever you make an array, look at its `shape` before its values. Both `r` and `c` below are five zeros, and they behave nothing alike.
 
-# %%
+# %% name="rank_1"
 r = np.zeros(5)
 c = np.zeros((5, 1))
 print(r.shape, r.T.shape)
@@ -115,7 +115,7 @@ print((r - c).shape)
 # %% [markdown]
 # The shape of `r` is `(5,)`. It is a **rank-1 array**, neither a row nor a column, and transposing it changes nothing. `c` is a column vector of 5 rows and 1 column, and its transpose is a row vector. The last line is the frightening one: five zeros minus five zeros gave a `(5, 5)` matrix, with no error at all. That is why this book gives every vector two dimensions and checks its shape. You can do that with `assert`, which stops with an error if what follows is not true.
 
-# %%
+# %% name="assert"
 c = np.arange(5.0).reshape(5, 1)
 assert c.shape == (5, 1)
 c.T
@@ -130,7 +130,7 @@ c.T
 #
 # $$a = \sigma(z) = \frac{1}{1 + e^{-z}}$$
 
-# %% alt="An S-shaped curve that rises from 0 on the left, through 0.5 where z is 0, to 1 on the right"
+# %% name="picture" alt="An S-shaped curve that rises from 0 on the left, through 0.5 where z is 0, to 1 on the right"
 import matplotlib.pyplot as plt
 
 from snippets.activations import sigmoid
@@ -148,7 +148,7 @@ plt.show()
 #
 # The next cell is wrong on purpose. `W` has 4 rows and 3 columns, `c` has 5 rows and 1 column, and the two cannot be multiplied.
 
-# %% tags=["raises-exception"]
+# %% name="error" tags=["raises-exception"]
 W = np.zeros((4, 3))
 W @ c
 
@@ -161,7 +161,7 @@ W @ c
 #
 # The kernel survives an error. Fix the cell and run it again. Do remember that the lines before the failing one have run: `W` exists after the cell above.
 
-# %%
+# %% name="mended"
 W = np.zeros((4, 5))
 (W @ c).shape
 

@@ -3,7 +3,8 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from book.figures import BLUE, FAINT, GREEN, RED, Say
+from book.drawing import Say
+from book.palette import BLUE, FAINT, GREEN, RED
 from snippets import activations
 
 FUNCTIONS = {

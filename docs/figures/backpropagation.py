@@ -1,18 +1,19 @@
 """Figures of the page on backpropagation, with the page's own numbers."""
 
+from typing import Any
+
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.patches import Circle, FancyBboxPatch, Rectangle
 
-from book.drawing import canvas, number, page_values
-from book.figures import BLUE, BLUE_AREA, FAINT, INK, ORANGE, PAPER, RED, Say
+from book.drawing import Pair, Say, canvas, number, page_values
+from book.palette import BLUE, BLUE_AREA, INK, ORANGE, PAPER, RED
+from book.shapes import arrow, box, cells, label, node, rounded
 from snippets.activations import tanh_derivative
 from snippets.examples.students import X, Y
 from snippets.losses import cross_entropy
 from snippets.two_layer_network import Parameters, backward, forward
 
-Point = tuple[float, float]
 RADIUS = 0.36
 
 PAGE = page_values(
@@ -39,11 +40,11 @@ def numbers(say: Say) -> plt.Figure:
     z2, a2, end = (4.5, 0.0), (5.8, 0.0), (7.05, 0.0)
     for y in rows:
         for start in rows:
-            _arrow(ax, (0.0, start), (1.9, y))
-        _arrow(ax, (1.9, y), (3.2, y))
-        _arrow(ax, (3.2, y), z2)
-    _arrow(ax, z2, a2)
-    _arrow(ax, a2, end)
+            _edge(ax, (0.0, start), (1.9, y))
+        _edge(ax, (1.9, y), (3.2, y))
+        _edge(ax, (3.2, y), z2)
+    _edge(ax, z2, a2)
+    _edge(ax, a2, end)
     for k, y in enumerate(rows):
         for j, start in enumerate(rows):
             part = 0.5 if j == k else 0.3
@@ -52,12 +53,12 @@ def numbers(say: Say) -> plt.Figure:
             _slope(ax, at, grads.dW1[k, j])
         middle = (0.5 * (3.2 + z2[0]), 0.5 * y)
         _slope(ax, middle, grads.dW2[0, k])
-        _node(ax, (0.0, y), f"x_{{{k + 1}}}", x[k, 0], None, np.sign(y))
-        _node(ax, (1.9, y), f"z_{{{k + 1}}}", cache.Z1[k, 0], dz1[k, 0], np.sign(y))
-        _node(ax, (3.2, y), f"a_{{{k + 1}}}", cache.A1[k, 0], da1[k, 0], np.sign(y))
-    _node(ax, z2, "z", cache.Z2.item(), dz2, 1, right=0.3)
-    _node(ax, a2, "a", cache.A2.item(), None, -1)
-    _node(ax, end, "L", L, None, -1)
+        _valued(ax, (0.0, y), f"x_{{{k + 1}}}", x[k, 0], None, np.sign(y))
+        _valued(ax, (1.9, y), f"z_{{{k + 1}}}", cache.Z1[k, 0], dz1[k, 0], np.sign(y))
+        _valued(ax, (3.2, y), f"a_{{{k + 1}}}", cache.A1[k, 0], da1[k, 0], np.sign(y))
+    _valued(ax, z2, "z", cache.Z2.item(), dz2, 1, right=0.3)
+    _valued(ax, a2, "a", cache.A2.item(), None, -1)
+    _valued(ax, end, "L", L, None, -1)
     ax.text(4.9, 2.4, say(ko="값", en="values"), color=BLUE)
     ax.text(4.9, 1.9, say(ko="d 도함수", en="d derivatives"), color=RED)
     return fig
@@ -79,19 +80,21 @@ def shapes(say: Say) -> plt.Figure:
     gap = 1.5
     fig, ax = canvas((5.2, 6.0), (-3.2, 4.9), (-gap * 5 - 1.3, 0.5))
     for k, (name, _, _, _) in enumerate(steps):
-        _box(ax, (0.0, -gap * k), name)
+        at = (0.0, -gap * k)
+        rounded(ax, (-0.47, at[1] - 0.35), (0.94, 0.7), INK, PAPER, 0.05, 1.6)
+        label(ax, at, name)
     for k, (_, shape, code, formula) in enumerate(steps[:-1]):
         top, bottom = -gap * k - 0.36, -gap * (k + 1) + 0.36
         at = (top + bottom) / 2
-        _line(ax, (-0.14, top), (-0.14, bottom), BLUE)
+        _way(ax, (-0.14, top), (-0.14, bottom), BLUE)
         if 0 < k < 3:
-            _line(ax, (0.14, bottom), (0.14, top), RED)
+            _way(ax, (0.14, bottom), (0.14, top), RED)
         _text(ax, (0.9, at + (0.2 if formula else 0.0)), f"{code} {shape}", BLUE)
         if formula:
             _text(ax, (0.9, at - 0.2), f"d{code} {shape} = {formula}", RED)
     way = [(0.5, 0.65, 0.65), (-gap * 5, -gap * 5, -gap * 3)]
     ax.plot(*way, color=RED, lw=1.6)
-    _line(ax, (0.65, -gap * 3), (0.5, -gap * 3), RED)
+    _way(ax, (0.65, -gap * 3), (0.5, -gap * 3), RED)
     for layer, at in (("1", -gap), ("2", -gap * 3)):
         for kind, up in (("W", 0.45), ("b", -0.45)):
             V = getattr(PARAMS, kind + layer)
@@ -99,8 +102,8 @@ def shapes(say: Say) -> plt.Figure:
             y = at + up
             _text(ax, (-3.1, y + 0.19), f"{kind}{layer} {V.shape}", BLUE)
             _text(ax, (-3.1, y - 0.19), f"d{kind}{layer} {dV.shape}", RED)
-            _line(ax, (-1.4, y + 0.14), (-0.52, at + up * 0.4 + 0.08), BLUE)
-            _line(ax, (-0.52, at + up * 0.4 - 0.08), (-1.4, y - 0.14), RED)
+            _way(ax, (-1.4, y + 0.14), (-0.52, at + up * 0.4 + 0.08), BLUE)
+            _way(ax, (-0.52, at + up * 0.4 - 0.08), (-1.4, y - 0.14), RED)
     y = -gap * 5 - 1.05
     _text(ax, (-3.1, y), say(ko="파랑 ↓ 순전파", en="blue ↓ forward"), BLUE)
     _text(ax, (0.2, y), say(ko="빨강 ↑ 역전파", en="red ↑ backward"), RED)
@@ -112,18 +115,17 @@ def product(say: Say) -> plt.Figure:
     dZ2 = CACHE.A2 - Y  # (n_y, m)
     m, n_h = dZ2.shape[1], len(CACHE.A1)
     fig, ax = canvas((5.2, 4.3), (-0.3, m + n_h + 1.6), (-1.3, m + 1.7))
-    _grid(ax, (0, 1), dZ2)
-    _grid(ax, (m + 0.6, m + 1.6), CACHE.A1.T)
-    _grid(ax, (m + 0.6, 1), dZ2 @ CACHE.A1.T)
+    look: dict[str, Any] = {"fill": BLUE_AREA, "digits": 2, "fontsize": 9.5}
+    cells(ax, (0, 1), dZ2, **look)
+    cells(ax, (m + 0.6, m + 1.6), CACHE.A1.T, **look)
+    cells(ax, (m + 0.6, 1), dZ2 @ CACHE.A1.T, **look)
     unit = 1
     for corner, size in (
         ((0, 0), (m, 1)),
         ((m + 0.6 + unit, 1.6), (1, m)),
         ((m + 0.6 + unit, 0), (1, 1)),
     ):
-        ax.add_patch(
-            Rectangle(corner, *size, fill=False, edgecolor=ORANGE, lw=2.4, zorder=3)
-        )
+        box(ax, corner, size, ORANGE, linewidth=2.4, zorder=3)
     ax.text(0, -0.55, f"dZ2 {dZ2.shape}", va="center")
     ax.text(m + 0.6, -0.55, f"m · dW2 {GRADS.dW2.shape}", va="center")
     ax.text(m + 0.6, m + 2.0 - 0.05, f"A1ᵀ {CACHE.A1.T.shape}", va="center")
@@ -142,16 +144,15 @@ def _short(value: float) -> str:
     return number(value, 3).rstrip("0").rstrip(".")
 
 
-def _slope(ax: Axes, at: Point, value: float) -> None:
+def _slope(ax: Axes, at: Pair, value: float) -> None:
     """A derivative on an edge."""
-    text = number(value, 3)
-    box = {"facecolor": PAPER, "edgecolor": "none", "pad": 1}
-    ax.text(*at, text, ha="center", va="center", color=RED, fontsize=9, bbox=box)
+    ground = {"facecolor": PAPER, "edgecolor": "none", "pad": 1}
+    label(ax, at, number(value, 3), color=RED, fontsize=9.5, bbox=ground)
 
 
-def _node(
+def _valued(
     ax: Axes,
-    at: Point,
+    at: Pair,
     name: str,
     value: float,
     slope: float | None,
@@ -159,8 +160,7 @@ def _node(
     right: float = 0.0,
 ) -> None:
     """A circle; above it (side 1) or below (-1) its value, and its derivative."""
-    ax.add_patch(Circle(at, RADIUS, facecolor=PAPER, edgecolor=INK, lw=1.6, zorder=2))
-    ax.text(*at, name, ha="center", va="center", zorder=3)
+    node(ax, at, name, radius=RADIUS, lw=1.6)
     texts = [(_short(value), BLUE)]
     if slope is not None:
         texts.append((f"d {number(slope, 3)}", RED))
@@ -168,46 +168,17 @@ def _node(
         texts.reverse()
     for k, (text, color) in enumerate(texts):
         y = at[1] + side * (0.62 + 0.4 * k)
-        ax.text(at[0] + right, y, text, ha="center", va="center", color=color)
+        label(ax, (at[0] + right, y), text, color=color)
 
 
-def _arrow(ax: Axes, start: Point, end: Point) -> None:
-    first, last = np.array(start), np.array(end)
-    step = (last - first) / np.linalg.norm(last - first) * (RADIUS + 0.05)
-    style = {"arrowstyle": "-|>", "color": INK, "lw": 1.2}
-    ax.annotate("", tuple(last - step), tuple(first + step), arrowprops=style)
-
-
-def _line(ax: Axes, start: Point, end: Point, color: str) -> None:
-    style = {"arrowstyle": "-|>", "color": color, "lw": 1.6, "shrinkA": 0, "shrinkB": 0}
-    ax.annotate("", end, start, arrowprops=style)
-
-
-def _text(ax: Axes, at: Point, text: str, color: str) -> None:
+def _text(ax: Axes, at: Pair, text: str, color: str) -> None:
     ax.text(*at, text, va="center", color=color)
 
 
-def _box(ax: Axes, at: Point, name: str) -> None:
-    ax.add_patch(
-        FancyBboxPatch(
-            (at[0] - 0.42, at[1] - 0.3),
-            0.84,
-            0.6,
-            boxstyle="round,pad=0.05",
-            facecolor=PAPER,
-            edgecolor=INK,
-            linewidth=1.6,
-        )
-    )
-    ax.text(*at, name, ha="center", va="center")
+def _edge(ax: Axes, start: Pair, end: Pair) -> None:
+    arrow(ax, start, end, gap=RADIUS + 0.05, arrowstyle="-|>", linewidth=1.2)
 
 
-def _grid(ax: Axes, corner: Point, V: np.ndarray) -> None:
-    """The elements of V in cells, its upper left corner there."""
-    for (i, j), value in np.ndenumerate(V):
-        x, y = corner[0] + j, corner[1] - 1 - i
-        ax.add_patch(
-            Rectangle((x, y), 1, 1, facecolor=BLUE_AREA, edgecolor=FAINT, lw=1)
-        )
-        text = number(value, 2)
-        ax.text(x + 0.5, y + 0.5, text, ha="center", va="center", fontsize=9)
+def _way(ax: Axes, start: Pair, end: Pair, color: str) -> None:
+    """An arrow that touches both ends."""
+    arrow(ax, start, end, color, arrowstyle="-|>", linewidth=1.6, shrinkA=0, shrinkB=0)

@@ -3,10 +3,10 @@
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.patches import Rectangle
 
-from book.drawing import canvas, number, page_values
-from book.figures import BLUE, FAINT, GREEN, INK, ORANGE, RED, RED_AREA, Say
+from book.drawing import Pair, Say, canvas, page_values
+from book.palette import BLUE, FAINT, GREEN, INK, ORANGE, RED, RED_AREA
+from book.shapes import box, cell, cells, label
 from snippets.broadcasting import Shape, align
 from snippets.examples.students import X
 
@@ -17,7 +17,6 @@ PAGE = page_values(
     "broadcasting:center",
     X=X,
 )
-Point = tuple[float, float]
 
 
 def row(say: Say) -> plt.Figure:
@@ -27,7 +26,7 @@ def row(say: Say) -> plt.Figure:
     _sum(ax, M, r)
     shapes = (M.shape, r.shape, (M + r).shape)
     for left, shape in zip((0, 4.1, 8.2), shapes, strict=True):
-        ax.text(left + 1.5, -0.55, f"{shape}", ha="center", va="center")
+        label(ax, (left + 1.5, -0.55), f"{shape}")
     return fig
 
 
@@ -55,7 +54,7 @@ def table(say: Say) -> plt.Figure:
     _sum(ax, column, r)
     shapes = (column.shape, r.shape, (column + r).shape)
     for left, shape in zip((0, 4.1, 8.2), shapes, strict=True):
-        ax.text(left + 1.5, -0.55, f"{shape}", ha="center", va="center")
+        label(ax, (left + 1.5, -0.55), f"{shape}")
     return fig
 
 
@@ -66,21 +65,14 @@ def clash(say: Say) -> plt.Figure:
     assert axis == M.ndim - 1
     missing = M.shape[axis] - v.size
     fig, ax = canvas((5.2, 2.6), (-0.2, 9.0), (-0.6, 4.0))
-    _grid(ax, (0, 3.8), M, M.shape, BLUE)
-    _grid(ax, (missing, 1.0), v, (1, v.size), ORANGE)
-    ax.add_patch(Rectangle((0, 0), missing, 1, facecolor=RED_AREA, edgecolor=RED, lw=2))
-    ax.text(missing / 2, 0.5, "?", ha="center", va="center", color=RED, weight="bold")
-    ax.text(1.5, 1.4, "+", ha="center", va="center", fontsize=14)
+    _stretched(ax, (0, 3.8), M, M.shape, BLUE)
+    _stretched(ax, (missing, 1.0), v, (1, v.size), ORANGE)
+    bold = {"color": RED, "weight": "bold"}
+    cell(ax, (0, 0), "?", RED, RED_AREA, width=missing, lw=2, **bold)
+    label(ax, (1.5, 1.4), "+", fontsize=14)
     ax.text(3.4, 2.8, f"{M.shape}", va="center")
     ax.text(3.4, 0.5, f"{v.shape} → {align(M.shape, v.shape).padded[1]}", va="center")
-    ax.text(
-        3.4,
-        -0.35,
-        f"{M.shape[axis]} ≠ {v.size}",
-        va="center",
-        color=RED,
-        weight="bold",
-    )
+    ax.text(3.4, -0.35, f"{M.shape[axis]} ≠ {v.size}", va="center", **bold)
     return fig
 
 
@@ -92,8 +84,8 @@ def center(say: Say) -> plt.Figure:
     parts = [("", X, BLUE), ("−", mean, ORANGE), ("=", centered, INK)]
     for k, (sign, V, color) in enumerate(parts):
         top = 3 * n_x + 1.8 - k * (n_x + 0.9)
-        _grid(ax, (0, top), V, X.shape, color, 1 if V is not X else None)
-        ax.text(-0.55, top - n_x / 2, sign, ha="center", va="center", fontsize=14)
+        _stretched(ax, (0, top), V, X.shape, color, 1 if V is not X else None)
+        label(ax, (-0.55, top - n_x / 2), sign, fontsize=14)
         ax.text(m + 0.25, top - n_x / 2, f"{V.shape}", va="center")
     return fig
 
@@ -104,16 +96,16 @@ def _sum(ax: Axes, A: np.ndarray, B: np.ndarray) -> None:
     rows, columns = C.shape
     step = columns + 1.1
     for k, (V, color) in enumerate(((A, BLUE), (B, ORANGE), (C, INK))):
-        _grid(ax, (k * step, rows + 0.2), V, C.shape, color)
+        _stretched(ax, (k * step, rows + 0.2), V, C.shape, color)
         if k:
             sign = "+" if k == 1 else "="
             at = (k * step - 0.55, rows / 2 + 0.2)
-            ax.text(*at, sign, ha="center", va="center", fontsize=14)
+            label(ax, at, sign, fontsize=14)
 
 
-def _grid(
+def _stretched(
     ax: Axes,
-    corner: Point,
+    corner: Pair,
     V: np.ndarray,
     shape: Shape,
     color: str,
@@ -122,34 +114,15 @@ def _grid(
     """V as it is broadcast to the shape: its own elements in colour, the rest pale."""
     stretched = align(V.shape, shape).stretched[0]
     left, top = corner
-    for at, value in np.ndenumerate(np.broadcast_to(V, shape)):
+
+    def look(*at: int) -> dict[str, str]:
         ghost = any(at[k] > 0 for k in stretched)
-        i, j = at
-        ax.add_patch(
-            Rectangle(
-                (left + j, top - 1 - i),
-                1,
-                1,
-                facecolor="none",
-                edgecolor=FAINT,
-                lw=1,
-                linestyle=":" if ghost else "-",
-            )
-        )
-        ax.text(
-            left + j + 0.5,
-            top - i - 0.5,
-            number(value, digits),
-            ha="center",
-            va="center",
-            fontsize=10,
-            color=FAINT if ghost else INK,
-        )
+        return {"ls": ":" if ghost else "-", "color": FAINT if ghost else INK}
+
+    cells(ax, corner, np.broadcast_to(V, shape), look, digits=digits, fontsize=10)
     rows = 1 if 0 in stretched else shape[0]
     columns = 1 if 1 in stretched else shape[1]
-    box = (left, top - rows), columns, rows
-    ax.add_patch(Rectangle(*box, facecolor=color, alpha=0.13, lw=0))
-    ax.add_patch(Rectangle(*box, fill=False, edgecolor=color, lw=2))
+    box(ax, (left, top - rows), (columns, rows), color, (color, 0.13), linewidth=2)
 
 
 def _alignment(ax: Axes, pair: tuple[Shape, Shape]) -> None:
@@ -168,24 +141,14 @@ def _alignment(ax: Axes, pair: tuple[Shape, Shape]) -> None:
             _size(ax, (1.15 * axis, y), text, ghost, RED if clash else BLUE)
     ax.plot([-0.05, 2.3], [1.2, 1.2], color=INK, lw=1)
     if steps.result is None:
-        ax.text(1.15, 0.6, "✗", ha="center", va="center", color=RED, fontsize=15)
+        label(ax, (1.15, 0.6), "✗", color=RED, fontsize=15)
         return
     ax.text(-0.2, 0.6, "=", ha="right", va="center")
     for axis, size in enumerate(steps.result):
         _size(ax, (1.15 * axis, 0.15), f"{size}", False, GREEN)
 
 
-def _size(ax: Axes, corner: Point, text: str, ghost: bool, color: str) -> None:
-    ax.add_patch(
-        Rectangle(
-            corner,
-            1.05,
-            0.9,
-            fill=False,
-            edgecolor=FAINT if ghost else color,
-            lw=1.5,
-            linestyle=":" if ghost else "-",
-        )
-    )
-    center = (corner[0] + 0.525, corner[1] + 0.45)
-    ax.text(*center, text, ha="center", va="center", color=color)
+def _size(ax: Axes, corner: Pair, text: str, ghost: bool, color: str) -> None:
+    edge, style = (FAINT, ":") if ghost else (color, "-")
+    box(ax, corner, (1.05, 0.9), edge, linewidth=1.5, linestyle=style)
+    label(ax, (corner[0] + 0.525, corner[1] + 0.45), text, color=color)

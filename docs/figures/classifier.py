@@ -4,7 +4,10 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 
-from book.figures import BLUE, BLUE_AREA, INK, ORANGE, RED, RED_AREA, Say
+from book.drawing import Say
+from book.palette import BLUE, BLUE_AREA, INK, ORANGE, RED, RED_AREA
+from book.plane import points
+from book.shapes import arrow
 from snippets.datasets import Data, blobs, circles, flower, moons
 from snippets.logistic_regression import initialize, predict, train
 
@@ -30,12 +33,7 @@ def boundary(say: Say) -> plt.Figure:
     fig, ax = plt.subplots(figsize=(5.2, 5.0))
     _plane(ax, X, Y, w, b, np.array([-4.2, 4.2]))
     foot = np.array([2.4, -(w[0, 0] * 2.4 + b) / w[1, 0]])
-    ax.annotate(
-        "",
-        tuple(foot + w.ravel()),
-        tuple(foot),
-        arrowprops={"arrowstyle": "-|>", "color": INK, "lw": 2.2},
-    )
+    arrow(ax, tuple(foot), tuple(foot + w.ravel()), arrowstyle="-|>", linewidth=2.2)
     ax.text(*(foot + w.ravel() * 1.06), "w", fontsize=13, weight="bold")
     ax.text(2.2, 3.5, "a > 0.5", color=BLUE)
     ax.text(-4.0, -3.8, "a < 0.5", color=RED)
@@ -116,8 +114,6 @@ def _plane(
     ax.fill_between(side, x_2, far, color=above, linewidth=0)
     ax.fill_between(side, -far, x_2, color=below, linewidth=0)
     ax.plot(side, x_2, color=INK, linewidth=1.4)
-    for y, color, marker in ((0, RED, "o"), (1, BLUE, "D")):
-        points = X[:, Y[0] == y]
-        ax.scatter(*points, s=size, color=color, marker=marker, linewidths=0)
+    points(ax, X, Y, size)
     ax.set(xlim=side, ylim=side)
     ax.set_aspect("equal")

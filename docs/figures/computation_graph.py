@@ -3,16 +3,15 @@
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.patches import Circle
 
-from book.drawing import canvas
-from book.figures import BLUE, FAINT, INK, ORANGE, PAPER, RED, Say
+from book.drawing import Pair, Say, canvas
+from book.palette import BLUE, FAINT, INK, ORANGE, RED
+from book.shapes import arrow, label, line, node
 from snippets.activations import sigmoid, sigmoid_derivative
 from snippets.examples.students import X, Y, b, w
 from snippets.losses import cross_entropy, cross_entropy_from_logits
 
-Point = tuple[float, float]
-PLACES: dict[str, Point] = {
+PLACES: dict[str, Pair] = {
     "x": (1.2, 2.9),
     "w": (1.2, 0.0),
     "b": (1.2, -2.9),
@@ -28,11 +27,11 @@ def forward(say: Say) -> plt.Figure:
     """The steps of the computation, each with its value."""
     fig, ax = _canvas(say)
     for start, end in EDGES:
-        _arrow(ax, PLACES[start], PLACES[end], INK)
+        _edge(ax, start, end, INK)
     _nodes(ax)
     for name, formula in (("z", "wᵀx + b"), ("a", "σ(z)")):
         left, y = PLACES[name]
-        ax.text(left, y - 1.05, formula, ha="center", va="center")
+        label(ax, (left, y - 1.05), formula)
     return fig
 
 
@@ -43,15 +42,15 @@ def backward(say: Say) -> plt.Figure:
     da = -y / a + (1 - y) / (1 - a)
     dz = a - y
     fig, ax = _canvas(say)
-    _line(ax, PLACES["x"], PLACES["z"], FAINT)
+    line(ax, PLACES["x"], PLACES["z"], FAINT)
     for start, end in EDGES[1:]:
-        _arrow(ax, PLACES[end], PLACES[start], RED)
+        _edge(ax, end, start, RED)
     _nodes(ax)
     slopes = {"w": X[:, :1] * dz, "b": dz, "z": dz, "a": da}
     for name, value in slopes.items():
         left, y_node = PLACES[name]
         text = f"d{name} = {_text(value)}" if name != "w" else _text(value)
-        ax.text(left, y_node - 1.05, text, ha="center", va="center", color=RED)
+        label(ax, (left, y_node - 1.05), text, color=RED)
     factors = [
         ("wz", "× x", (0.0, 0.35)),
         ("bz", "× 1", (0.5, -0.35)),
@@ -59,15 +58,8 @@ def backward(say: Say) -> plt.Figure:
     ]
     for (start, end), text, (right, up) in factors:
         middle = np.mean([PLACES[start], PLACES[end]], axis=0)
-        ax.text(
-            middle[0] + right,
-            middle[1] + up,
-            text,
-            ha="center",
-            va="center",
-            color=ORANGE,
-            fontsize=10,
-        )
+        at = (middle[0] + right, middle[1] + up)
+        label(ax, at, text, color=ORANGE, fontsize=10)
     return fig
 
 
@@ -116,33 +108,19 @@ def _text(value: np.ndarray | float, signed: bool = False) -> str:
 def _canvas(say: Say) -> tuple[plt.Figure, Axes]:
     fig, ax = canvas((5.2, 4.2), (-0.3, 10.4), (-4.3, 4.2))
     left, bottom = PLACES["L"]
-    label = say(ko="정답", en="label")
-    ax.text(left, bottom - 1.05, label, ha="center", va="center")
-    ax.text(left, bottom - 1.6, f"y = {Y[0, 0]}", ha="center", va="center")
+    label(ax, (left, bottom - 1.05), say(ko="정답", en="label"))
+    label(ax, (left, bottom - 1.6), f"y = {Y[0, 0]}")
     return fig, ax
 
 
 def _nodes(ax: Axes) -> None:
     for name, value in _values().items():
         left, y = PLACES[name]
-        ax.add_patch(
-            Circle((left, y), RADIUS, facecolor=PAPER, edgecolor=INK, lw=1.6, zorder=2)
-        )
-        ax.text(left, y, name, ha="center", va="center", zorder=3, fontsize=12)
-        ax.text(left, y + 1.0, _text(value), ha="center", va="center", color=BLUE)
+        node(ax, (left, y), name, radius=RADIUS, lw=1.6, fontsize=12)
+        label(ax, (left, y + 1.0), _text(value), color=BLUE)
 
 
-def _arrow(ax: Axes, start: Point, end: Point, color: str) -> None:
+def _edge(ax: Axes, start: str, end: str, color: str) -> None:
     """From the rim of a node to the rim of the next."""
-    first, last = np.array(start), np.array(end)
-    step = (last - first) / np.linalg.norm(last - first) * (RADIUS + 0.12)
-    ax.annotate(
-        "",
-        tuple(last - step),
-        tuple(first + step),
-        arrowprops={"arrowstyle": "-|>", "color": color, "lw": 1.4},
-    )
-
-
-def _line(ax: Axes, start: Point, end: Point, color: str) -> None:
-    ax.plot(*zip(start, end, strict=True), color=color, lw=1.2, zorder=1)
+    ends = PLACES[start], PLACES[end]
+    arrow(ax, *ends, color, gap=RADIUS + 0.12, arrowstyle="-|>")

@@ -4,7 +4,8 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 
-from book.figures import BLUE, FAINT, INK, ORANGE, RED, Say
+from book.drawing import Say
+from book.palette import BLUE, FAINT, INK, ORANGE, RED
 from snippets.activations import sigmoid
 from snippets.datasets import blobs
 from snippets.logistic_regression import train

@@ -3,8 +3,8 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from book.drawing import number, page_values
-from book.figures import BLUE, FAINT, INK, RED, Say
+from book.drawing import Say, number, page_values
+from book.palette import BLUE, FAINT, INK, RED
 from book.plane import boundary, points
 from snippets.datasets import flower
 from snippets.losses import cross_entropy_from_logits

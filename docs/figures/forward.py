@@ -3,10 +3,10 @@
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.patches import Rectangle
 
-from book.drawing import canvas, number, page_values
-from book.figures import BLUE, FAINT, INK, ORANGE, Say
+from book.drawing import Pair, Say, canvas, page_values
+from book.palette import BLUE, ORANGE
+from book.shapes import arrow, box, cells, label
 from snippets.examples.students import X
 from snippets.two_layer_network import Parameters, forward
 
@@ -23,19 +23,17 @@ def columns(say: Say) -> plt.Figure:
     fig, ax = canvas((5.2, 4.0), (-0.1, 9.3), (-1.5, 6.4))
     left, top = n_x + 1.1, n_h + 1.1
     for V, corner in ((W1, (0, n_h)), (X, (left, top + n_x)), (W1 @ X, (left, n_h))):
-        _grid(ax, corner, V)
-    _mark(ax, (left + EXAMPLE, top), 1, n_x, BLUE)
-    _mark(ax, (left + EXAMPLE, 0), 1, n_h, BLUE)
-    _mark(ax, (0, n_h - 1 - UNIT), n_x, 1, ORANGE)
-    _mark(ax, (left + EXAMPLE, n_h - 1 - UNIT), 1, 1, ORANGE)
+        cells(ax, corner, V)
+    _mark(ax, (left + EXAMPLE, top), (1, n_x), BLUE)
+    _mark(ax, (left + EXAMPLE, 0), (1, n_h), BLUE)
+    _mark(ax, (0, n_h - 1 - UNIT), (n_x, 1), ORANGE)
+    _mark(ax, (left + EXAMPLE, n_h - 1 - UNIT), (1, 1), ORANGE)
     at = left + EXAMPLE + 0.5
-    arrow = {"arrowstyle": "->", "color": BLUE, "lw": 1.5}
-    ax.annotate("", (at, n_h + 0.1), (at, top - 0.1), arrowprops=arrow)
-    arrow = {"arrowstyle": "->", "color": ORANGE, "lw": 1.5}
+    arrow(ax, (at, top - 0.1), (at, n_h + 0.1), BLUE)
     middle = n_h - UNIT - 0.5
-    ax.annotate("", (left - 0.1, middle), (n_x + 0.1, middle), arrowprops=arrow)
-    ax.text(n_x / 2, -0.6, f"W^{{[1]}} {W1.shape}", ha="center", va="center")
-    ax.text(left + m / 2, -0.6, f"W^{{[1]}}X {(n_h, m)}", ha="center", va="center")
+    arrow(ax, (n_x + 0.1, middle), (left - 0.1, middle), ORANGE)
+    label(ax, (n_x / 2, -0.6), f"W^{{[1]}} {W1.shape}")
+    label(ax, (left + m / 2, -0.6), f"W^{{[1]}}X {(n_h, m)}")
     ax.text(0, top + 1, f"X {X.shape}", va="center")
     ax.text(0, top + 1.75, say(ko="열 = 학생", en="column = student"), va="center")
     ax.text(0, -1.35, say(ko="행 = 뉴런", en="row = neuron"), va="center")
@@ -58,16 +56,10 @@ def flow(say: Say) -> plt.Figure:
     at = EXAMPLE + 0.5
     for name, V, formula in steps:
         if V is not X:
-            arrow = {"arrowstyle": "->", "color": BLUE, "lw": 1.5}
-            ends = (at, top + 0.05), (at, top + gap - 0.05)
-            ax.annotate("", *ends, arrowprops=arrow)
+            arrow(ax, (at, top + gap - 0.05), (at, top + 0.05), BLUE)
         for i, j in np.ndindex(V.shape):
-            ax.add_patch(
-                Rectangle(
-                    (j, top - 1 - i), 1, 1, fill=False, edgecolor=FAINT, linewidth=1
-                )
-            )
-        _mark(ax, (EXAMPLE, top - len(V)), 1, len(V), BLUE)
+            box(ax, (j, top - 1 - i), (1, 1))
+        _mark(ax, (EXAMPLE, top - len(V)), (1, len(V)), BLUE)
         middle = top - len(V) / 2
         ax.text(-0.3, middle, name, ha="right", va="center")
         ax.text(m + 0.3, middle, f"{V.shape}  {formula}".rstrip(), va="center")
@@ -75,22 +67,6 @@ def flow(say: Say) -> plt.Figure:
     return fig
 
 
-def _grid(ax: Axes, corner: tuple[float, float], V: np.ndarray) -> None:
-    """The elements of V in cells, its upper left corner there."""
-    for (i, j), value in np.ndenumerate(V):
-        x, y = corner[0] + j, corner[1] - 1 - i
-        ax.add_patch(Rectangle((x, y), 1, 1, fill=False, edgecolor=FAINT, lw=1))
-        text = number(value)
-        ax.text(x + 0.5, y + 0.5, text, ha="center", va="center", color=INK)
-
-
-def _mark(
-    ax: Axes, corner: tuple[float, float], width: float, height: float, color: str
-) -> None:
+def _mark(ax: Axes, corner: Pair, size: Pair, color: str) -> None:
     """A rectangle, its lower left corner there, over the cells that are meant."""
-    ax.add_patch(
-        Rectangle(corner, width, height, facecolor=color, alpha=0.2, linewidth=0)
-    )
-    ax.add_patch(
-        Rectangle(corner, width, height, fill=False, edgecolor=color, lw=2, zorder=3)
-    )
+    box(ax, corner, size, color, (color, 0.2), linewidth=2, zorder=3)

@@ -6,8 +6,8 @@ from typing import Any
 import matplotlib.pyplot as plt
 import numpy as np
 
-from book.drawing import page_values
-from book.figures import BLUE, FAINT, GREEN, INK, ORANGE, PURPLE, RED, Say
+from book.drawing import Say, page_values
+from book.palette import BLUE, FAINT, GREEN, INK, ORANGE, PURPLE, RED
 from snippets.datasets import flower
 from snippets.two_layer_network import initialize, train
 
@@ -29,7 +29,7 @@ def paths(say: Say) -> plt.Figure:
     J = np.array([[page["J"](np.array([[u], [v]])) for u in w1] for v in w2])
     lines = ax.contour(w1, w2, J, levels=LEVELS, colors=FAINT, linewidths=1)
     shown = {0.5: "0.5", 0.85: "0.85", 1.2: "1.2", 1.9: "1.9"}
-    ax.clabel(lines, levels=list(shown), fmt=shown, fontsize=9, colors=INK)
+    ax.clabel(lines, levels=list(shown), fmt=shown, fontsize=9.5, colors=INK)
     for name, color, up in (("right", BLUE, 0.2), ("left", ORANGE, -0.35)):
         path = np.hstack(page[name])
         ax.plot(*path, "o-", color=color, markersize=3.5, linewidth=1.3)

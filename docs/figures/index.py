@@ -3,7 +3,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from book.figures import Say
+from book.drawing import Say
 from book.plane import boundary, points
 from snippets import logistic_regression, two_layer_network
 from snippets.datasets import flower

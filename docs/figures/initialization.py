@@ -3,8 +3,8 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from book.drawing import page_values
-from book.figures import BLUE, GREEN, RED, Say
+from book.drawing import Say, page_values
+from book.palette import BLUE, GREEN, RED
 from book.plane import boundary, points
 from snippets.activations import tanh_derivative
 from snippets.two_layer_network import forward, initialize, predict, train

@@ -2,9 +2,10 @@
 
 import matplotlib.pyplot as plt
 import numpy as np
-from matplotlib.patches import Rectangle
 
-from book.figures import BLUE, FAINT, INK, ORANGE, RED, Say
+from book.drawing import Say
+from book.palette import BLUE, FAINT, INK, ORANGE, RED
+from book.shapes import box, label
 from snippets.examples.students import X, Y, b, w
 from snippets.likelihood import likelihood, log_likelihood, probability
 from snippets.logistic_regression import forward
@@ -20,12 +21,10 @@ def coins(say: Say) -> plt.Figure:
     for i, (a, y, p) in enumerate(zip(A[0], Y[0], P[0], strict=True)):
         bottom = 0 if y == 1 else a
         color = BLUE if y == 1 else RED
-        ax.add_patch(
-            Rectangle((i - 0.36, bottom), 0.72, p, facecolor=color, alpha=0.25, lw=0)
-        )
-        ax.add_patch(Rectangle((i - 0.36, 0), 0.72, 1, fill=False, edgecolor=INK, lw=1))
+        box(ax, (i - 0.36, bottom), (0.72, p), fill=(color, 0.25), linewidth=0)
+        box(ax, (i - 0.36, 0), (0.72, 1), INK)
         ax.plot([i - 0.36, i + 0.36], [a, a], color=INK, linewidth=1)
-        ax.text(i, bottom + p / 2, f"{p:.2f}", ha="center", va="center")
+        label(ax, (i, bottom + p / 2), f"{p:.2f}")
         ax.text(i, -0.07, f"y = {y}", ha="center", va="top", color=color)
     ax.text(-0.36, 1.1, say(ko="위 칸은 1 − ŷ, 아래 칸은 ŷ", en="1 − ŷ above, ŷ below"))
     ax.set(xlim=(-0.6, A.size - 0.4), ylim=(-0.18, 1.22), yticks=[0, 0.5, 1])

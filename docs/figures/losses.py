@@ -4,10 +4,11 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 
-from book.figures import BLUE, FAINT, ORANGE, RED, Say
+from book.drawing import Say
+from book.palette import BLUE, FAINT, ORANGE, RED
 from snippets.activations import sigmoid
 from snippets.datasets import stuck
-from snippets.examples.descent import (
+from snippets.descent import (
     Slope,
     cross_entropy_slope,
     descend,

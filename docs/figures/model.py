@@ -3,10 +3,10 @@
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.patches import Rectangle
 
-from book.drawing import canvas
-from book.figures import BLUE, FAINT, INK, ORANGE, Say
+from book.drawing import Say, canvas
+from book.palette import BLUE, FAINT, INK, ORANGE
+from book.shapes import box, cells
 from snippets.activations import sigmoid
 from snippets.examples.students import X, Y, b, w
 
@@ -41,8 +41,8 @@ def columns(say: Say) -> plt.Figure:
     """X, Y with their numbers; one student is one column of both."""
     n_x, m = X.shape
     fig, ax = canvas((5.2, 3.1), (-2.1, m + 1.15), (-2.6, n_x + 1.1))
-    _grid(ax, X, top=n_x)
-    _grid(ax, Y, top=-0.4)
+    _table(ax, X, top=n_x)
+    _table(ax, Y, top=-0.4)
     rows = [say(ko="공부", en="study"), say(ko="잠", en="sleep")]
     for j, row in enumerate(rows):
         ax.text(-0.25, n_x - j - 0.5, row, ha="right", va="center")
@@ -57,23 +57,14 @@ def columns(say: Say) -> plt.Figure:
     return fig
 
 
-def _grid(ax: Axes, V: np.ndarray, top: float) -> None:
+def _table(ax: Axes, V: np.ndarray, top: float) -> None:
     """The elements of V in cells, the marked column in colour."""
     rows, m = V.shape
-    for (i, j), value in np.ndenumerate(V):
-        marked = j == MARKED
-        ax.text(
-            j + 0.5,
-            top - i - 0.5,
-            f"{value}",
-            ha="center",
-            va="center",
-            weight="bold" if marked else "normal",
-        )
-        ax.add_patch(
-            Rectangle((j, top - i - 1), 1, 1, fill=False, edgecolor=FAINT, lw=0.8)
-        )
-    corner = (MARKED, top - rows)
-    ax.add_patch(Rectangle(corner, 1, rows, facecolor=ORANGE, alpha=0.18, lw=0))
-    ax.add_patch(Rectangle(corner, 1, rows, fill=False, edgecolor=ORANGE, lw=2.5))
-    ax.add_patch(Rectangle((0, top - rows), m, rows, fill=False, edgecolor=INK, lw=1.5))
+
+    def look(i: int, j: int) -> dict[str, str]:
+        return {"weight": "bold"} if j == MARKED else {}
+
+    cells(ax, (0, top), V, look, lw=0.8)
+    box(ax, (0, top - rows), (m, rows), INK, linewidth=1.5)
+    marked = (MARKED, top - rows), (1, rows)
+    box(ax, *marked, ORANGE, (ORANGE, 0.18), linewidth=2.5)

@@ -4,8 +4,9 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 
-from book.drawing import page_values
-from book.figures import BLUE, BLUE_AREA, GREEN, INK, ORANGE, RED, RED_AREA, Say
+from book.drawing import Say, page_values
+from book.palette import BLUE, GREEN, INK, ORANGE, RED
+from book.plane import boundary, points
 from snippets.activations import tanh
 from snippets.datasets import circles
 from snippets.two_layer_network import (
@@ -27,19 +28,14 @@ def boundaries(say: Say) -> plt.Figure:
     fig, axes = plt.subplots(1, 2, figsize=(5.2, 3.0))
     for ax, g in zip(axes, ("identity", "tanh"), strict=True):
         params, _ = train(X, Y, start, learning_rate=1.0, iterations=500, activation=g)
-        A2 = forward(plane, params, g).A2.reshape(side.size, side.size)
-        ax.contourf(side, side, A2, levels=[-1, 0.5, 2], colors=[RED_AREA, BLUE_AREA])
-        ax.contour(side, side, A2, levels=[0.5], colors=[INK], linewidths=1.2)
+        boundary(ax, side, forward(plane, params, g).Z2)
         if g == "tanh":
             for W, b in zip(params.W1, params.b1[:, 0], strict=True):
-                _line(ax, W, b, INK)
-        _points(ax, X, Y, size=7)
+                _zeros(ax, W, b, INK)
+        points(ax, X, Y, size=7)
         accuracy = np.mean(predict(X, params, g) == Y)
         name = say(ko="항등 함수", en="identity") if g == "identity" else g
         ax.set_title(f"{name} {accuracy:.1%}")
-        ax.set(xlim=side[[0, -1]], ylim=side[[0, -1]])
-        ax.set_aspect("equal")
-        ax.axis("off")
     return fig
 
 
@@ -68,10 +64,10 @@ def fold(say: Say) -> plt.Figure:
     fig, (left, right) = plt.subplots(2, 1, figsize=(4.2, 6.8))
     fig.get_layout_engine().set(h_pad=0.12)
     for k, color in enumerate((GREEN, ORANGE)):
-        _line(left, W1[k], b1[k, 0], color)
-    _line(right, W2[0], b2[0, 0], INK)
+        _zeros(left, W1[k], b1[k, 0], color)
+    _zeros(right, W2[0], b2[0, 0], INK)
     for ax, places in ((left, X), (right, A1)):
-        _points(ax, places, Y, size=60)
+        points(ax, places, Y, size=60)
         ax.set_aspect("equal")
     names = [f"({p}, {q})" for p, q in X.T]
     for name, place in zip(names, X.T, strict=True):
@@ -95,13 +91,7 @@ def fold(say: Say) -> plt.Figure:
     return fig
 
 
-def _points(ax: Axes, X: np.ndarray, Y: np.ndarray, size: float) -> None:
-    for y, color, marker in ((0, RED, "o"), (1, BLUE, "D")):
-        points = X[:, Y[0] == y]
-        ax.scatter(*points, s=size, color=color, marker=marker, linewidths=0, zorder=3)
-
-
-def _line(ax: Axes, W: np.ndarray, b: float, color: str) -> None:
+def _zeros(ax: Axes, W: np.ndarray, b: float, color: str) -> None:
     """The line on which W x + b = 0: from its foot, along the direction."""
     foot = -b * W / np.sum(W**2)
     ends = foot + 9 * np.outer([-1, 1], [-W[1], W[0]]) / np.sqrt(np.sum(W**2))

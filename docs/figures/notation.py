@@ -3,15 +3,14 @@
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.patches import Rectangle
 
-from book.drawing import canvas
-from book.figures import BLUE, FAINT, GREEN, RED, Say
+from book.drawing import Pair, Say, canvas
+from book.palette import BLUE, FAINT, GREEN, RED
+from book.shapes import box, label
 from snippets.activations import tanh_derivative
 from snippets.two_layer_network import backward, forward, initialize
 
 MARKED = 2  # the column of one example, the same in every array
-Place = tuple[float, float]
 
 
 def arrays(say: Say) -> plt.Figure:
@@ -28,8 +27,8 @@ def arrays(say: Say) -> plt.Figure:
     fig, ax = canvas((5.2, 7.1), (-0.7, 19.9), (-27.2, 1.3))
     _array(ax, (1.0, 0), "W^{[1]}", W1, BLUE)
     _array(ax, (5.0, -1), "", X, GREEN, example=True)
-    ax.text(5.5, -0.5, "X", ha="center", va="center")
-    ax.text(7.5, -0.5, f"x^{{({MARKED + 1})}}", ha="center", va="center")
+    label(ax, (5.5, -0.5), "X")
+    label(ax, (7.5, -0.5), f"x^{{({MARKED + 1})}}")
     _array(ax, (11.8, 0), "b^{[1]}", b1, BLUE)
     _array(ax, (14.6, 0), "Z^{[1]}", Z1, GREEN, example=True)
     _signs(ax, -2, (4.0, "·"), (10.9, "+"), (13.7, "="))
@@ -54,7 +53,7 @@ def arrays(say: Say) -> plt.Figure:
 
 def _array(
     ax: Axes,
-    place: Place,
+    place: Pair,
     name: str,
     V: np.ndarray,
     color: str,
@@ -67,35 +66,19 @@ def _array(
     left, top = place
     rows, columns = V.shape
     for i, j in np.ndindex(V.shape):
-        cell = (left + j, top - i - 1)
         alpha = 0.45 if example and j == MARKED else 0.1
-        ax.add_patch(Rectangle(cell, 1, 1, facecolor=color, alpha=alpha, lw=0))
-        ax.add_patch(Rectangle(cell, 1, 1, fill=False, edgecolor=color, lw=0.6))
-    ax.add_patch(
-        Rectangle(
-            (left, top - rows),
-            columns,
-            rows,
-            fill=False,
-            edgecolor=color,
-            lw=1.8,
-            ls="--" if gradient else "-",
-        )
-    )
+        place = (left + j, top - i - 1)
+        box(ax, place, (1, 1), color, (color, alpha), linewidth=0.6)
+    style = "--" if gradient else "-"
+    corner = (left, top - rows)
+    box(ax, corner, (columns, rows), color, linewidth=1.8, linestyle=style)
     middle = left + columns / 2
-    ax.text(middle, top + 0.5, name, ha="center", va="center", in_layout=False)
+    label(ax, (middle, top + 0.5), name, in_layout=False)
     if shape:
-        ax.text(
-            middle,
-            top - rows - 0.6,
-            f"{V.shape}",
-            ha="center",
-            va="center",
-            fontsize=10,
-            in_layout=False,
-        )
+        at = (middle, top - rows - 0.6)
+        label(ax, at, f"{V.shape}", fontsize=10, in_layout=False)
 
 
 def _signs(ax: Axes, y: float, *signs: tuple[float, str]) -> None:
     for x, sign in signs:
-        ax.text(x, y, sign, ha="center", va="center", fontsize=13)
+        label(ax, (x, y), sign, fontsize=13)

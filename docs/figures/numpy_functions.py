@@ -2,15 +2,12 @@
 
 import matplotlib.pyplot as plt
 import numpy as np
-from matplotlib.axes import Axes
-from matplotlib.patches import Rectangle
 
-from book.drawing import canvas, number
-from book.figures import BLUE, BLUE_AREA, GREEN, INK, PAPER, RED, RED_AREA, Say
+from book.drawing import Say, canvas, number
+from book.palette import BLUE, BLUE_AREA, GREEN, INK, PAPER, RED, RED_AREA
+from book.shapes import arrow, cell, label
 from snippets.examples.students import X
-from snippets.vectorization import exp, maximum
-
-Point = tuple[float, float]
+from snippets.numpy_functions import exp, maximum
 
 
 def elementwise(say: Say) -> plt.Figure:
@@ -25,11 +22,12 @@ def elementwise(say: Say) -> plt.Figure:
     for name, values, y, color in rows:
         ax.text(3.75, y + 0.5, name, ha="right", va="center", color=color)
         for k, value in enumerate(values):
-            _cell(ax, (4 + 1.6 * k, y), 1.6, number(value, 2), color)
+            place = (4 + 1.6 * k, y)
+            cell(ax, place, number(value, 2), color, PAPER, width=1.6, lw=1.2)
     for k in range(v.size):
         x = 4.8 + 1.6 * k
-        _arrow(ax, (x, 3.05), (x, 3.95), BLUE)
-        _arrow(ax, (x, 1.95), (x, 1.05), GREEN)
+        arrow(ax, (x, 3.05), (x, 3.95), BLUE)
+        arrow(ax, (x, 1.95), (x, 1.05), GREEN)
     return fig
 
 
@@ -43,29 +41,16 @@ def axes(say: Say) -> plt.Figure:
     ):
         ax.text(-0.2, n_x - 0.5 - i, name, ha="right", va="center")
     for (i, j), value in np.ndenumerate(X):
-        _cell(ax, (j, n_x - 1 - i), 1, str(value), INK)
+        cell(ax, (j, n_x - 1 - i), str(value), INK, PAPER, lw=1.2)
     for j in range(m):
-        ax.text(j + 0.5, n_x + 0.45, f"x^{{({j + 1})}}", ha="center", va="center")
-        _arrow(ax, (j + 0.5, -0.05), (j + 0.5, -0.8), BLUE)
-        _cell(ax, (j, -1.85), 1, str(down[j]), BLUE, BLUE_AREA)
+        label(ax, (j + 0.5, n_x + 0.45), f"x^{{({j + 1})}}")
+        arrow(ax, (j + 0.5, -0.05), (j + 0.5, -0.8), BLUE)
+        cell(ax, (j, -1.85), str(down[j]), BLUE, BLUE_AREA, lw=1.2)
     for i in range(n_x):
-        _arrow(ax, (m + 0.1, n_x - 0.5 - i), (m + 0.95, n_x - 0.5 - i), RED)
-        _cell(ax, (m + 1, n_x - 1 - i), 1, str(along[i]), RED, RED_AREA)
+        arrow(ax, (m + 0.1, n_x - 0.5 - i), (m + 0.95, n_x - 0.5 - i), RED)
+        cell(ax, (m + 1, n_x - 1 - i), str(along[i]), RED, RED_AREA, lw=1.2)
     ax.text(-0.2, -0.4, "axis=0", ha="right", va="center", color=BLUE)
-    ax.text(m + 1, n_x + 0.45, "axis=1", ha="center", va="center", color=RED)
+    label(ax, (m + 1, n_x + 0.45), "axis=1", color=RED)
     ax.text(m + 0.15, -1.35, str(down.shape), va="center", color=BLUE)
     ax.text(m + 2.15, n_x / 2, str(along.shape), va="center", color=RED)
     return fig
-
-
-def _cell(
-    ax: Axes, corner: Point, width: float, text: str, edge: str, fill: str = PAPER
-) -> None:
-    ax.add_patch(Rectangle(corner, width, 1, facecolor=fill, edgecolor=edge, lw=1.2))
-    center = (corner[0] + width / 2, corner[1] + 0.5)
-    ax.text(*center, text, ha="center", va="center")
-
-
-def _arrow(ax: Axes, start: Point, end: Point, color: str) -> None:
-    style = {"arrowstyle": "->", "color": color, "lw": 1.4}
-    ax.annotate("", xy=end, xytext=start, arrowprops=style)

@@ -2,10 +2,10 @@
 
 import matplotlib.pyplot as plt
 import numpy as np
-from matplotlib.patches import Rectangle
 
-from book.drawing import canvas, number, page_values
-from book.figures import BLUE, FAINT, INK, RED, Say
+from book.drawing import Say, canvas, page_values
+from book.palette import BLUE, RED
+from book.shapes import box, cells, label
 from snippets.examples.students import sleep
 from snippets.pitfalls import mean_squared_error, wrong_mean_squared_error
 
@@ -19,27 +19,17 @@ def grid(say: Say) -> plt.Figure:
     D = y_hat - y  # (m, m)
     m = len(y)
     fig, ax = canvas((5.2, 5.0), (-1.75, m + 0.2), (-1.75, m + 1.4))
-    for (i, j), value in np.ndenumerate(D):
-        corner, meant = (j, m - 1 - i), i == j
-        if meant:
-            ax.add_patch(Rectangle(corner, 1, 1, facecolor=BLUE, alpha=0.2, lw=0))
-        ax.add_patch(Rectangle(corner, 1, 1, fill=False, edgecolor=FAINT, lw=0.8))
-        ax.text(
-            j + 0.5,
-            m - i - 0.5,
-            number(value, 1),
-            ha="center",
-            va="center",
-            color=BLUE if meant else INK,
-            weight="bold" if meant else "normal",
-        )
+
+    def look(i: int, j: int) -> dict[str, str]:
+        return {"color": BLUE, "weight": "bold"} if i == j else {}
+
+    cells(ax, (0, m), D, look, digits=1, lw=0.8)
     for k in range(m):
-        corner = (k, m - 1 - k)
-        ax.add_patch(Rectangle(corner, 1, 1, fill=False, edgecolor=BLUE, lw=2.2))
-        ax.text(k + 0.5, m + 0.35, f"{y[k]}", ha="center", va="center")
-        ax.text(-0.45, m - k - 0.5, f"{GUESS[k]}", ha="center", va="center")
-    ax.text(m / 2, m + 1.05, f"y {y.shape}", ha="center", va="center")
-    ax.text(-1.35, m / 2, f"ŷ {y_hat.shape}", ha="center", va="center", rotation=90)
+        box(ax, (k, m - 1 - k), (1, 1), BLUE, (BLUE, 0.2), linewidth=2.2)
+        label(ax, (k + 0.5, m + 0.35), f"{y[k]}")
+        label(ax, (-0.45, m - k - 0.5), f"{GUESS[k]}")
+    label(ax, (m / 2, m + 1.05), f"y {y.shape}")
+    label(ax, (-1.35, m / 2), f"ŷ {y_hat.shape}", rotation=90)
     wrong, right = wrong_mean_squared_error(y_hat, y), mean_squared_error(y_hat, y)
     every = say(ko=f"제곱의 평균, {D.size}칸", en=f"mean square, {D.size} cells")
     few = say(ko=f"대각선 {m}칸", en=f"the {m} on the diagonal")

@@ -1,17 +1,18 @@
 """Figures of the page on reshape: one buffer, and the orders in which it is read."""
 
+from typing import Any
+
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.patches import Rectangle
 
-from book.drawing import canvas, page_values
-from book.figures import BLUE, FAINT, GREEN, INK, ORANGE, RED, Say
+from book.drawing import Pair, Say, canvas, page_values
+from book.palette import BLUE, GREEN, INK, ORANGE, RED
+from book.shapes import box, cell, cells, label
 
 PAGE = page_values("reshape:setup", "reshape:images")
 A: np.ndarray = PAGE["a"]
 COLORS = [BLUE, ORANGE, GREEN]
-Point = tuple[float, float]
 
 
 def buffer(say: Say) -> plt.Figure:
@@ -19,13 +20,11 @@ def buffer(say: Say) -> plt.Figure:
     fig, ax = canvas((5.2, 4.9), (-0.2, 6.3), (-3.9, 4.1))
     memory = A.reshape(-1)
     for k, value in enumerate(memory):
-        _cell(ax, (k, 0), f"{value}", FAINT)
+        cell(ax, (k, 0), f"{value}", lw=1.2)
     ax.text(5.92, 1.55, say(ko="메모리", en="memory"), ha="right", va="center")
     for V, bottom, line in ((A, 1.75, 1.2), (A.reshape(3, 2), -3.7, -0.2)):
         rows, columns = V.shape
-        for i, j in np.ndindex(V.shape):
-            color = COLORS[i]
-            _cell(ax, (j, bottom + rows - 1 - i), f"{V[i, j]}", color, fill=True)
+        cells(ax, (0, bottom + rows), V, _row, lw=1.2)
         for i in range(rows):
             ends = [i * columns + 0.08, (i + 1) * columns - 0.08]
             ax.plot(ends, [line, line], color=COLORS[i], lw=4, solid_capstyle="butt")
@@ -48,11 +47,10 @@ def transpose(say: Say) -> plt.Figure:
         for (i, j), place in np.ndenumerate(P):
             color = COLORS[place // A.shape[1]]
             x, y = left + j, bottom + rows - 1 - i
-            _cell(ax, (x, y), "", color, fill=True)
-            ax.text(x + 0.1, y + 0.79, f"{place}", va="center", color=color, size=8.5)
-            number = f"{A.flat[place]}"
-            ax.text(x + 0.52, y + 0.36, number, ha="center", va="center", size=10)
-        ax.text(left + columns / 2, -0.5, name, ha="center", va="center", size=10)
+            box(ax, (x, y), (1, 1), color, (color, 0.15), linewidth=1.2)
+            ax.text(x + 0.09, y + 0.77, f"{place}", va="center", color=color, size=9.5)
+            label(ax, (x + 0.56, y + 0.33), f"{A.flat[place]}", size=10.5)
+        label(ax, (left + columns / 2, -0.5), name, size=10)
     return fig
 
 
@@ -74,26 +72,14 @@ def images(say: Say) -> plt.Figure:
     return fig
 
 
-def _cell(
-    ax: Axes, corner: Point, text: str, color: str, *, fill: bool = False
-) -> None:
-    if fill:
-        ax.add_patch(Rectangle(corner, 1, 1, facecolor=color, alpha=0.15, lw=0))
-    ax.add_patch(Rectangle(corner, 1, 1, fill=False, edgecolor=color, lw=1.2))
-    ax.text(corner[0] + 0.5, corner[1] + 0.5, text, ha="center", va="center")
-
-
-def _image(ax: Axes, corner: Point, image: np.ndarray, color: str) -> None:
+def _image(ax: Axes, corner: Pair, image: np.ndarray, color: str) -> None:
     """Pixels of 1 are filled."""
     left, top = corner
     for (i, j), value in np.ndenumerate(image):
-        ax.add_patch(
-            Rectangle(
-                (left + j, top - 1 - i),
-                1,
-                1,
-                facecolor=color if value else "none",
-                edgecolor=FAINT,
-                lw=0.8,
-            )
-        )
+        fill = color if value else "none"
+        box(ax, (left + j, top - 1 - i), (1, 1), fill=fill, linewidth=0.8)
+
+
+def _row(i: int, j: int) -> dict[str, Any]:
+    """A colour for each row."""
+    return {"edge": COLORS[i], "fill": (COLORS[i], 0.15)}

@@ -1,12 +1,14 @@
 """The figure of the first page: the four chapters and what flows between them."""
 
+from typing import Any
+
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.patches import FancyBboxPatch
 
-from book.drawing import canvas
-from book.figures import BLUE, GREEN, INK, ORANGE, PAPER, PURPLE, Say
+from book.drawing import Say, canvas
+from book.palette import BLUE, GREEN, ORANGE, PAPER, PURPLE
+from book.shapes import arrow, label, rounded
 from snippets import logistic_regression, two_layer_network
 from snippets.examples.students import X, b, w
 
@@ -49,48 +51,23 @@ def road(say: Say) -> plt.Figure:
     fig, ax = canvas((5.2, 6.3), (-0.1, 10.1), (0.95 - 4 * step, 0.1), aspect="auto")
     colors = (BLUE, GREEN, ORANGE, PURPLE)
     for k, (chapter, color) in enumerate(zip(chapters, colors, strict=True)):
-        _box(ax, -k * step, k + 1, chapter, color)
+        _chapter(ax, -k * step, k + 1, chapter, color)
     return fig
 
 
-def _box(
+def _chapter(
     ax: Axes, top: float, number: int, chapter: tuple[str, str, str, str], color: str
 ) -> None:
     """A chapter, and under it an arrow with what leads to the next."""
     name, formula, shapes, leads_on = chapter
-    ax.add_patch(
-        FancyBboxPatch(
-            (0.1, top - HEIGHT),
-            9.8,
-            HEIGHT,
-            boxstyle="round,pad=0,rounding_size=0.25",
-            facecolor=PAPER,
-            edgecolor=color,
-            lw=2,
-        )
-    )
-    ax.text(
-        0.5,
-        top - 0.45,
-        f"{number}",
-        color=color,
-        weight="bold",
-        va="center",
-        in_layout=False,
-    )
-    ax.text(
-        1.1, top - 0.45, name, color=color, weight="bold", va="center", in_layout=False
-    )
-    ax.text(1.1, top - 1.08, formula, va="center", in_layout=False)
-    ax.text(1.1, top - 1.68, shapes, va="center", fontsize=10, in_layout=False)
+    rounded(ax, (0.1, top - HEIGHT), (9.8, HEIGHT), color, PAPER, radius=0.25, lw=2)
+    left: dict[str, Any] = {"ha": "left", "in_layout": False}
+    for x, text in ((0.5, f"{number}"), (1.1, name)):
+        label(ax, (x, top - 0.45), text, color=color, weight="bold", **left)
+    label(ax, (1.1, top - 1.08), formula, **left)
+    label(ax, (1.1, top - 1.68), shapes, fontsize=10, **left)
     if leads_on:
         foot = top - HEIGHT
-        ax.annotate(
-            "",
-            (1.3, foot - GAP + 0.04),
-            (1.3, foot - 0.04),
-            arrowprops={"arrowstyle": "-|>", "color": INK, "lw": 1.5},
-        )
-        ax.text(
-            1.75, foot - GAP / 2, leads_on, va="center", fontsize=10, in_layout=False
-        )
+        ends = (1.3, foot - 0.04), (1.3, foot - GAP + 0.04)
+        arrow(ax, *ends, arrowstyle="-|>")
+        label(ax, (1.75, foot - GAP / 2), leads_on, fontsize=10, **left)

@@ -3,11 +3,10 @@
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.patches import FancyBboxPatch, Rectangle
 
-from book.figures import BLUE, BLUE_AREA, FAINT, INK, PAPER, RED, RED_AREA, Say
-
-Point = tuple[float, float]
+from book.drawing import Pair, Say
+from book.palette import BLUE, BLUE_AREA, FAINT, PAPER, RED, RED_AREA
+from book.shapes import arrow, cell, label, line, rounded
 
 
 def boxes(say: Say) -> plt.Figure:
@@ -32,18 +31,19 @@ def boxes(say: Say) -> plt.Figure:
         ("c", c + u[i] * v[i]),
     ]
     for k, (name, value) in enumerate(made):
-        _box(loop, (2.15 * k - 0.35, -1.5), name, f"{value:.2f}")
+        _object(loop, (2.15 * k - 0.35, -1.5), name, f"{value:.2f}")
     for start in range(len(made) - 1):
         sign = "·" if start == 0 else "→"
-        loop.text(2.15 * start + 1.45, -1.1, sign, ha="center", va="center")
-    _arrow(loop, (i + 0.5, -0.05), (0.7, -0.55), RED)
-    _arrow(loop, (i + 0.5, -0.05), (2.4, -0.55), RED)
+        label(loop, (2.15 * start + 1.45, -1.1), sign)
+    arrow(loop, (i + 0.5, -0.05), (0.7, -0.55), RED)
+    arrow(loop, (i + 0.5, -0.05), (2.4, -0.55), RED)
 
     _title(array, say(ko="np.dot의 명령 하나", en="one instruction of np.dot"), BLUE)
     _buffers(array, u, v, slice(0, lanes), BLUE, BLUE_AREA)
     for k in range(lanes):
-        _arrow(array, (k + 0.5, -0.05), (k + 0.5, -0.75), BLUE)
-        _cell(array, (k, -1.75), f"{u[k] * v[k]:.2f}", BLUE, BLUE_AREA)
+        arrow(array, (k + 0.5, -0.05), (k + 0.5, -0.75), BLUE)
+        made_here = f"{u[k] * v[k]:.2f}"
+        cell(array, (k, -1.75), made_here, BLUE, BLUE_AREA, fontsize=10)
     kept = say(ko="칸마다 따로 더해 둠", en="a total for each lane")
     array.text(lanes + 0.3, -1.25, kept, va="center")
     return fig
@@ -61,19 +61,19 @@ def order(say: Say) -> plt.Figure:
     for ax, name in zip(axes, names, strict=True):
         ax.set(xlim=(-0.6, 7.6), ylim=(-1.3, 8.6))
         ax.axis("off")
-        ax.text(3.5, 8.2, name, ha="center", va="center")
+        label(ax, (3.5, 8.2), name)
         for k in row:
-            ax.text(k, -0.7, f"v_{{{k + 1}}}", ha="center", va="center", fontsize=10)
+            label(ax, (k, -0.7), f"v_{{{k + 1}}}", fontsize=10)
     return fig
 
 
 def _chain(ax: Axes, leaves: list[int]) -> int:
     """Add from left to right; return the additions above the first leaf."""
-    at: Point = (leaves[0], 0.0)
+    at: Pair = (leaves[0], 0.0)
     for k in leaves[1:]:
         total = (float(k), float(k))
-        _line(ax, at, total, RED, 2.2)
-        _line(ax, (float(k), 0.0), total, FAINT, 1.2)
+        line(ax, at, total, RED, linewidth=2.2)
+        line(ax, (float(k), 0.0), total, FAINT)
         _plus(ax, total, RED)
         at = total
     return len(leaves) - 1
@@ -90,20 +90,17 @@ def _tree(ax: Axes, groups: list[list[int]]) -> int:
             for part in groups[2 * k : 2 * k + 2]:
                 marked = part[0] == 0
                 color, width = (BLUE, 2.2) if marked else (FAINT, 1.2)
-                _line(ax, (float(np.mean(part)), y[tuple(part)]), total, color, width)
+                start = (float(np.mean(part)), y[tuple(part)])
+                line(ax, start, total, color, linewidth=width)
             _plus(ax, total, BLUE if group[0] == 0 else FAINT)
             y[tuple(group)] = total[1]
         groups = merged
     return level
 
 
-def _line(ax: Axes, start: Point, end: Point, color: str, width: float) -> None:
-    ax.plot(*zip(start, end, strict=True), color=color, linewidth=width, zorder=1)
-
-
-def _plus(ax: Axes, at: Point, color: str) -> None:
+def _plus(ax: Axes, at: Pair, color: str) -> None:
     ax.plot(*at, "o", color=PAPER, markeredgecolor=color, markersize=12, zorder=2)
-    ax.text(*at, "+", ha="center", va="center", zorder=3)
+    label(ax, at, "+", zorder=3)
 
 
 def _title(ax: Axes, text: str, color: str) -> None:
@@ -116,29 +113,16 @@ def _buffers(
     """u over v, a cell a number; the numbers that are taken together are filled."""
     chosen = range(u.size)[taken]
     for name, row, y in (("u", u, 1.1), ("v", v, 0.0)):
-        ax.text(-0.35, y + 0.5, name, ha="center", va="center")
+        label(ax, (-0.35, y + 0.5), name)
         for k, value in enumerate(row):
             edge, fill = (color, area) if k in chosen else (FAINT, "none")
-            _cell(ax, (k, y), f"{value:.2f}", edge, fill)
+            cell(ax, (k, y), f"{value:.2f}", edge, fill, fontsize=10)
 
 
-def _cell(ax: Axes, corner: Point, text: str, edge: str, fill: str) -> None:
-    ax.add_patch(Rectangle(corner, 1, 1, facecolor=fill, edgecolor=edge, lw=1))
-    center = (corner[0] + 0.5, corner[1] + 0.5)
-    ax.text(*center, text, ha="center", va="center", fontsize=10)
-
-
-def _box(ax: Axes, corner: Point, name: str, value: str) -> None:
+def _object(ax: Axes, corner: Pair, name: str, value: str) -> None:
     """A Python object: its name under it, its type and its value inside."""
-    box = FancyBboxPatch(
-        corner, 1.5, 0.8, "round,pad=0.05", facecolor=RED_AREA, edgecolor=RED, lw=1
-    )
-    ax.add_patch(box)
+    outer = (corner[0] - 0.05, corner[1] - 0.05)
+    rounded(ax, outer, (1.6, 0.9), RED, RED_AREA, radius=0.05, lw=1)
     center = corner[0] + 0.75
-    ax.text(center, corner[1] + 0.4, value, ha="center", va="center", fontsize=10)
-    ax.text(center, corner[1] - 0.55, name, ha="center", va="center", fontsize=10)
-
-
-def _arrow(ax: Axes, start: Point, end: Point, color: str) -> None:
-    style = {"arrowstyle": "->", "color": color, "lw": 1.2}
-    ax.annotate("", xy=end, xytext=start, arrowprops=style, color=INK)
+    label(ax, (center, corner[1] + 0.4), value, fontsize=10)
+    label(ax, (center, corner[1] - 0.55), name, fontsize=10)

@@ -22,13 +22,13 @@
 #
 # 코드 셀을 누른 다음 **Shift + Enter**를 치면 그 셀이 실행되고 다음 셀로 넘어갑니다. 바로 아래가 이 노트북의 첫 코드 셀입니다.
 
-# %%
+# %% name="value"
 2 + 3
 
 # %% [markdown]
 # `print`가 없는데도 `5`가 나왔습니다. 노트북은 셀의 **마지막 줄에 있는 값**을 알아서 보여 줍니다. 그 위의 줄에 있는 값은 `print`로 찍어야 보입니다.
 
-# %%
+# %% name="print"
 x = 10
 print("x =", x)
 x + 1
@@ -38,7 +38,7 @@ x + 1
 #
 # 셀을 실행하는 파이썬은 화면 뒤에서 따로 돌고 있습니다. 이 파이썬을 커널(kernel)이라고 합니다. 커널은 지금까지 실행한 것을 모두 기억합니다. 그래서 위 셀에서 만든 `x`를 여기서 쓸 수 있습니다.
 
-# %%
+# %% name="double"
 x = x * 2
 x
 
@@ -57,7 +57,7 @@ x
 #
 # 다른 페이지에 나오는 함수는 모두 `snippets` 폴더 안에 있습니다. 노트북에서도 가져와 쓸 수 있습니다. 내려받은 노트북을 이 책의 폴더(`snippets`가 보이는 곳)에 두고 열면 됩니다.
 
-# %%
+# %% name="imports"
 import numpy as np
 
 from snippets.vectorization import dot, dot_loop
@@ -69,7 +69,7 @@ np.__version__
 #
 # 함수 이름 뒤에 물음표를 붙여 `dot?`를 실행하면 도움말이 아래쪽 창에 뜹니다. 물음표를 두 개 붙이면(`dot??`) 소스 코드까지 보여 줍니다. 이름이 가물가물할 때는 `np.lin`까지 적고 **Tab**을 누르세요. `np.lin`으로 시작하는 이름들이 나옵니다. 같은 도움말을 글로 남기고 싶을 때는 `help`를 씁니다.
 
-# %%
+# %% name="help"
 help(dot)
 
 # %% [markdown]
@@ -80,7 +80,7 @@ help(dot)
 #
 # `%`로 시작하는 줄은 파이썬 문법이 아니라 노트북의 명령입니다. 매직(magic)이라고 부릅니다. `%timeit`은 한 줄을 여러 번 실행해서 걸린 시간의 평균을 알려 줍니다. `-n`에는 한 차례에 몇 번 실행할지를, `-r`에는 그 차례를 몇 번 되풀이할지를 적습니다. 노트북만 알아듣는 명령이라서 아래 둘째 셀에는 이 페이지의 실행 단추가 없습니다.
 
-# %%
+# %% name="rng"
 rng = np.random.default_rng(1)
 a = rng.standard_normal(10_000)
 b = rng.standard_normal(10_000)
@@ -94,7 +94,7 @@ b = rng.standard_normal(10_000)
 #
 # 빨라도 답이 틀리면 소용이 없으니, 두 답이 같은지도 확인합니다.
 
-# %%
+# %% name="compare"
 print(dot_loop(a, b) == dot(a, b), np.isclose(dot_loop(a, b), dot(a, b)))
 
 # %% [markdown]
@@ -105,7 +105,7 @@ print(dot_loop(a, b) == dot(a, b), np.isclose(dot_loop(a, b), dot(a, b)))
 #
 # 배열을 만들면 값보다 `shape`(모양)을 먼저 봅니다. 아래의 `r`과 `c`는 둘 다 0이 다섯 개인데, 전혀 다르게 동작합니다.
 
-# %%
+# %% name="rank_1"
 r = np.zeros(5)
 c = np.zeros((5, 1))
 print(r.shape, r.T.shape)
@@ -115,7 +115,7 @@ print((r - c).shape)
 # %% [markdown]
 # `r`의 shape은 `(5,)`입니다. 행 벡터(row vector)도 열 벡터(column vector)도 아닌 **랭크 1 배열**(rank-1 array)이어서 전치해도 그대로입니다. `c`는 5행 1열인 열 벡터이고, 전치하면 행 벡터가 됩니다. 무서운 것은 마지막 줄입니다. 0 다섯 개에서 0 다섯 개를 뺐을 뿐인데, 에러도 없이 `(5, 5)` 행렬이 나왔습니다. 그래서 이 책에서는 벡터를 항상 2차원 배열로 만들고 shape을 확인합니다. 여러분은 `assert`를 쓰면 됩니다. 뒤에 적은 조건이 참이 아니면 에러를 내고 멈춥니다.
 
-# %%
+# %% name="assert"
 c = np.arange(5.0).reshape(5, 1)
 assert c.shape == (5, 1)
 c.T
@@ -130,7 +130,7 @@ c.T
 #
 # $$a = \sigma(z) = \frac{1}{1 + e^{-z}}$$
 
-# %% alt="왼쪽 아래 0에서 시작해 z가 0일 때 0.5를 지나 오른쪽 위 1로 올라가는 S자 곡선"
+# %% name="picture" alt="왼쪽 아래 0에서 시작해 z가 0일 때 0.5를 지나 오른쪽 위 1로 올라가는 S자 곡선"
 import matplotlib.pyplot as plt
 
 from snippets.activations import sigmoid
@@ -148,7 +148,7 @@ plt.show()
 #
 # 다음 셀은 일부러 틀리게 썼습니다. `W`는 4행 3열인데 `c`는 5행 1열이라 곱할 수 없습니다.
 
-# %% tags=["raises-exception"]
+# %% name="error" tags=["raises-exception"]
 W = np.zeros((4, 3))
 W @ c
 
@@ -161,7 +161,7 @@ W @ c
 #
 # 셀 하나에서 에러가 나도 커널은 살아 있습니다. 고쳐서 다시 실행하면 됩니다. 다만 에러가 난 줄의 바로 앞까지는 이미 실행되었다는 점을 잊지 마세요. 위 셀에서도 `W`는 만들어졌습니다.
 
-# %%
+# %% name="mended"
 W = np.zeros((4, 5))
 (W @ c).shape
 

@@ -104,7 +104,7 @@ async function keep(pages, packed) {
   const parts = Object.keys(RELEASE.files).filter((path) => {
     const [top, second] = path.split("/");
     if (top === "run") return packed ? !listed(`${path}.gz`) : !path.endsWith(".gz");
-    return languages.includes(top) && (second === "assets" || second === "search");
+    return top === "assets" || (languages.includes(top) && second === "search");
   });
   for (const path of [...parts, ...pages]) {
     if (!(await kept(path))) await put(path);

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import numpy as np
 
 from snippets.activations import sigmoid
-from snippets.checks import check_finite, check_positive, mismatch, real
+from snippets.door import checked, checked_by
 from snippets.examples.students import X, Y, b, w
-from snippets.gradient_check import number
+from snippets.gradient_check import alike, number
 from snippets.losses import cross_entropy, squared_error
 
 x, y = X[:, :1], Y[0, 0]  # (n_x, 1), ()

@@ -4,8 +4,8 @@
 # %% setup
 import numpy as np
 
-from snippets.checks import check_pair, check_probability
 from snippets.datasets import blobs
+from snippets.door import checked
 from snippets.gradient_check import numerical_gradient
 from snippets.likelihood import likelihood, log_likelihood
 from snippets.logistic_regression import train

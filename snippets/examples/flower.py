@@ -2,7 +2,7 @@
 # ruff: noqa: F401, F821
 
 # %% imports
-from snippets.checks import check, check_count, check_positive
+from snippets.door import checked
 from snippets.gradient_check import compare, numerical_gradient
 from snippets.losses import cross_entropy_from_logits
 from snippets.two_layer_network import (

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from snippets.activations import sigmoid, tanh
-from snippets.checks import check
+from snippets.door import checked
 from snippets.two_layer_network import Parameters, hidden
 
 # %% parameters

@@ -4,8 +4,8 @@
 # %% setup
 import numpy as np
 
-from snippets.checks import check, check_count, check_positive
 from snippets.datasets import flower
+from snippets.door import checked
 from snippets.gradient_check import compare, numerical_gradient
 from snippets.losses import cross_entropy_from_logits
 from snippets.two_layer_network import (

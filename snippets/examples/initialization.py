@@ -6,8 +6,8 @@ import numpy as np
 
 from snippets import logistic_regression
 from snippets.activations import tanh_derivative
-from snippets.checks import check_count
 from snippets.datasets import blobs, circles
+from snippets.door import checked
 from snippets.two_layer_network import (
     Parameters,
     backward,

@@ -4,7 +4,7 @@
 # %% setup
 import numpy as np
 
-from snippets.checks import check, check_pair, check_probability
+from snippets.door import checked
 from snippets.logistic_regression import forward
 from snippets.losses import cost, cross_entropy
 

@@ -7,8 +7,9 @@ from collections.abc import Callable
 import numpy as np
 
 from snippets.activations import sigmoid
-from snippets.checks import check, check_pair, check_probability
+from snippets.checks import check_pair
 from snippets.datasets import stuck
+from snippets.door import checked, checked_by
 from snippets.logistic_regression import forward
 
 # %% predictions

@@ -2,11 +2,9 @@
 # ruff: noqa: E402, F401, F821
 
 # %% setup
-from typing import Any
-
 import numpy as np
 
-from snippets.checks import check
+from snippets.door import checked
 
 # %% student
 x = np.array([[5], [6]])  # (n_x, 1)
@@ -38,16 +36,34 @@ print(Y_predicted.astype(int))
 print(Y)
 print(int(np.sum(Y_predicted == Y)), "/", Y.shape[1])
 
-# %% helpers
-from snippets.checks import check_finite, fits, hint, mismatch, real
-
 # %% rank_1
+from snippets.checks import check
+
 y = np.array([1, 0, 1, 0, 0, 1])  # (m,)
 print((A - y).shape, (A.T - y).shape)
 check(X=X, Y=y)
 
 # %% transposed
 forward(X.T, w, b)
+
+# %% door
+import sys
+from collections.abc import Callable, Iterable
+from functools import wraps
+from inspect import signature
+from typing import Any
+
+from snippets.checks import check_finite, check_probability, fits, hint, mismatch, real
+from snippets.door import (
+    PROBABILITIES,
+    P,
+    R,
+    bound,
+    chosen,
+    finite,
+    notation,
+    retrace,
+)
 
 # %% odds
 for hours in (5, 6, 7):

@@ -7,7 +7,8 @@ from typing import NamedTuple
 import numpy as np
 
 from snippets.activations import sigmoid
-from snippets.checks import check, check_count
+from snippets.checks import check
+from snippets.door import checked
 
 # %% neuron
 x = np.array([[5], [6]])  # (n_x, 1)

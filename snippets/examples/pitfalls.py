@@ -9,8 +9,10 @@ import numpy as np
 from snippets import losses, pitfalls, two_layer_network
 from snippets.activations import sigmoid, tanh_derivative
 from snippets.checks import check
+from snippets.door import checked, checked_by
 from snippets.gradient_check import compare, numerical_gradient
 from snippets.logistic_regression import forward
+from snippets.pitfalls import rows
 
 # %% column_minus_rank_1
 y = np.array(sleep)  # (m,)

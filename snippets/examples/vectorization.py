@@ -6,7 +6,8 @@ from time import perf_counter, perf_counter_ns
 
 import numpy as np
 
-from snippets.checks import check_count, check_vectors
+from snippets.checks import check_vectors
+from snippets.door import checked, checked_by
 from snippets.examples.students import X, b, w
 from snippets.vectorization import sum_loop
 
@@ -83,8 +84,10 @@ print(f"{error_loop:.0e}")
 print(error_sum < error_loop / 10)
 
 # %% copies
-print(f"dot     {1000 * measure(dot, u, v):6.2f} ms")
-print(f"np.dot  {1000 * measure(np.dot, u, v):6.2f} ms")
+u_32, v_32 = u.astype(np.float32), v.astype(np.float32)  # (n,)
+print(f"np.dot   {1000 * measure(np.dot, u, v):6.2f} ms")
+print(f"dot      {1000 * measure(dot, u, v):6.2f} ms")
+print(f"float32  {1000 * measure(dot, u_32, v_32):6.2f} ms")
 
 # %% spread
 big = rng.random(1_600_000)

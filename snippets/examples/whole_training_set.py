@@ -3,7 +3,7 @@
 import numpy as np
 
 from snippets.activations import sigmoid
-from snippets.checks import check
+from snippets.door import checked
 from snippets.examples import students
 from snippets.examples.students import b, w
 from snippets.logistic_regression import cost

@@ -1,10 +1,16 @@
 """A link to a block's code: it is shown and never run by itself."""
 
-from playwright.sync_api import BrowserContext, expect
+import re
+
+from playwright.sync_api import BrowserContext, Route, expect
 
 from tests.browser.reader import PAGE, Reader
 
 CODE = "print('공유', 1 + 1)"
+NEW_BLOCK = (
+    '<div class="language-python run highlight" data-block="broadcasting.new">'
+    "<pre><code>print('new')</code></pre></div>"
+)
 
 
 def linked(reader: Reader, context: BrowserContext, number: int = 2) -> str:
@@ -70,7 +76,11 @@ def test_a_damaged_link_leaves_the_books_code(
     reader: Reader, context: BrowserContext
 ) -> None:
     fragment = linked(reader, context)
-    for damaged in (fragment[:-9], "#code=2.%%%", "#code=99" + fragment[7:], "#code="):
+    _, file, name, packed = fragment.replace("=", ".").split(".")
+    assert (file, name) == ("broadcasting", "row")
+    gone = f"#code={file}.gone.{packed}"
+    number = f"#code=2.{packed}"
+    for damaged in (fragment[:-9], f"#code={file}.{name}.%%%", gone, number, "#code="):
         reader.page.goto("about:blank")
         reader.open(fragment=damaged)
         expect(reader.status(1)).to_contain_text("The link is damaged")
@@ -95,4 +105,29 @@ def test_a_refused_clipboard_leaves_the_link_in_the_address(reader: Reader) -> N
     reader.write(1, CODE)
     reader.button(1, "link").click()
     expect(reader.status(1)).to_contain_text("the address bar now holds the link")
-    assert "#code=1." in reader.page.url
+    assert "#code=broadcasting.setup." in reader.page.url
+
+
+def with_a_block_above(route: Route) -> None:
+    """The page of the next release: a block stands above all others."""
+    response = route.fetch()
+    first = re.compile(r'(?=<div class="language-python run )')
+    route.fulfill(response=response, body=first.sub(NEW_BLOCK, response.text(), 1))
+
+
+def test_a_block_inserted_above_changes_no_link_and_no_edit(
+    reader: Reader, context: BrowserContext
+) -> None:
+    fragment = linked(reader, context)
+    reader.open()
+    codes = [reader.code(number) for number in range(1, 5)]
+    reader.write(2, "print('mine')")
+    reader.page.goto("about:blank")
+    reader.page.route(f"**/{PAGE}", with_a_block_above)
+    reader.open()
+    shown = [reader.code(number) for number in range(1, 6)]
+    assert shown == ["print('new')", codes[0], "print('mine')", *codes[2:]]
+    reader.page.goto("about:blank")
+    reader.open(fragment=fragment)
+    expect(reader.status(3)).to_contain_text("came with the link")
+    assert [reader.code(number) for number in (2, 3, 4)] == [codes[0], CODE, codes[2]]

@@ -362,17 +362,19 @@ MessagePort.prototype.postMessage = function (message, ...more) {
 };"""
 FORGED = {
     "an end without a beginning": (
-        "say({type: 'done', id, place: 4, error: null, failed: false})"
+        "say({type: 'done', id, place: 4, error: null, failed: false, verdict: ''})"
     ),
     "an end of another place": (
         "say({type: 'begin', id, place: 2}); say({type: 'done', id,"
-        " place: Number.MAX_SAFE_INTEGER, error: null, failed: false})"
+        " place: Number.MAX_SAFE_INTEGER, error: null, failed: false, verdict: ''})"
     ),
     "all begin, one ends": (
         "for (const place of [1, 2, 3, 0]) say({type: 'begin', id, place});"
-        " say({type: 'done', id, place: 4, error: null, failed: false})"
+        " say({type: 'done', id, place: 4, error: null, failed: false, verdict: ''})"
     ),
-    "no message": "say({type: 'done', id, place: NaN, error: null, failed: false})",
+    "no message": (
+        "say({type: 'done', id, place: NaN, error: null, failed: false, verdict: ''})"
+    ),
     "a text without end": (
         "say({type: 'print', id, kind: 'stdout', text: 'x'.repeat(1e8)})"
     ),

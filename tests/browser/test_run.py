@@ -1,5 +1,6 @@
 """Run: what is above comes first, what was printed is told apart from the book's."""
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, expect
@@ -39,6 +40,18 @@ def test_output_from_before_a_change_above_is_marked(reader: Reader) -> None:
     expect(reader.status(2)).to_contain_text("The code above has changed")
     reader.run(2)
     expect(reader.status(2)).not_to_contain_text("changed")
+
+
+def test_output_of_code_that_changed_before_its_turn_is_marked(reader: Reader) -> None:
+    reader.open()
+    reader.write(1, "import time\ntime.sleep(2)")
+    reader.write(2, "print('old')")
+    reader.press(2)
+    reader.becomes(1, "running")
+    reader.write(2, "print('new')")
+    reader.becomes(2, "done")
+    assert reader.printed(2) == "old\n"
+    expect(reader.home(2)).to_have_class(re.compile(r"\brun-stale\b"))
 
 
 def test_output_equal_to_the_books_is_said_to_be(reader: Reader) -> None:

@@ -1,7 +1,7 @@
 """A block sees the names of the blocks above it, and nothing else; a new Python."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.reader import PAGE, Reader
 
@@ -16,7 +16,7 @@ RESTART = {
 STOPPED = {"en": ("Run", "Stopped."), "ko": ("실행", "멈췄습니다.")}
 # Press Run again as soon as a run has ended, until this many have.
 PRESS_ON = """async (home, times) => {
-  const button = home.nextElementSibling.querySelector(".run-run");
+  const button = home.querySelector(".run-run");
   for (let ended = 0; ended < times; ended += 1) {
     await new Promise((done) => {
       const seen = new MutationObserver(() => {
@@ -26,6 +26,27 @@ PRESS_ON = """async (home, times) => {
       button.click();
     });
   }
+}"""
+# Branches, in a session of their own: what each printed, and how it ended.
+BRANCHES = """async () => {
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+  const address = loaded.find((name) => name.includes("/run/session-"));
+  const { Session } = await import(address);
+  const session = new Session();
+  const run = (branch, ...codes) => session.inTurn({ load: () => {} }, async () => {
+    let printed = "";
+    const listen = ({ text }) => (printed += text ?? "");
+    const blocks = codes.map((code) => ({ code, raises: "", shown: null, varies: "" }));
+    const done = await session.run({ language: "en", blocks, branch }, listen);
+    return [printed, done.place, done.failed];
+  });
+  return Promise.all([
+    run(false, "a = [1]", "a.append(2)"),
+    run(true, "a = [1]", "a.append(3); print(a)"),
+    run(true, "a = [1]", "a.clear(); 1 / 0"),
+    run(false, "a = [1]", "a.append(2)", "print(a)"),
+    run(true, "a = [7]", "print(a)"),
+  ]);
 }"""
 # Breaks the page's own Python: the next plan never ends.
 DEAF = """import page.program
@@ -97,6 +118,23 @@ def test_run_pressed_as_soon_as_a_run_has_ended_is_not_lost(reader: Reader) -> N
         assert reader.printed(1) != before
 
 
+def test_a_block_called_off_and_pressed_again_before_python_comes_runs_once(
+    reader: Reader,
+) -> None:
+    held: list[Route] = []
+    reader.page.route("**/run/session-*.js", lambda route: held.append(route))
+    reader.open().write(1, "import time\nprint(time.perf_counter())")
+    for run in ("Stop", "Run", "Stop"):
+        reader.press(1)
+        expect(reader.button(1, "run")).to_have_text(run)
+    held[0].continue_()
+    reader.becomes(1, "done")
+    once = reader.printed(1)
+    reader.page.wait_for_timeout(500)
+    reader.becomes(1, "done")
+    assert reader.printed(1) == once
+
+
 @pytest.mark.parametrize("language", RESTART)
 def test_a_restart_leaves_no_name_no_patch_and_no_file(
     reader: Reader, language: str
@@ -143,6 +181,18 @@ def test_stop_works_at_once_whatever_goes_on(reader: Reader, language: str) -> N
     reader.press(1)  # Stop, while another waits
     for number in (1, 2):
         expect(reader.button(number, "run")).to_have_text(run)
+
+
+def test_a_branch_goes_on_from_the_page_and_leaves_it_alone(reader: Reader) -> None:
+    reader.open()
+    reader.run(1)
+    assert reader.page.evaluate(BRANCHES) == [
+        ["", 2, False],
+        ["[1, 3]\n", 2, False],
+        ["", 2, True],
+        ["[1, 2]\n", 3, False],
+        ["[7]\n", 2, False],
+    ]
 
 
 def test_a_python_that_does_not_answer_is_given_up(reader: Reader) -> None:

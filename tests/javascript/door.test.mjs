@@ -11,8 +11,8 @@ const GOOD = [
   { type: "print", id: 1, kind: "stdout", text: "1\n" },
   { type: "figure", id: 1, png: new Uint8Array(2), alt: "", photo: false },
   { type: "cut", id: 1 },
-  { type: "done", id: 1, place: 1, error: null, failed: false },
-  { type: "done", id: 1, place: 1, error: ERROR, failed: true },
+  { type: "done", id: 1, place: 1, error: null, failed: false, verdict: "" },
+  { type: "done", id: 1, place: 1, error: ERROR, failed: true, verdict: "" },
   { type: "note", id: 1, note: "wrapped" },
   { type: "failed", message: "no" },
 ];

@@ -1,22 +1,9 @@
-// One block of the page: its buttons, its code, its output.
+// One block of the page: joins its code, its bar and its output.
 
-import { element } from "./element.js";
+import { Bar, button } from "./bar.js";
+import { Code } from "./code.js";
 import { Output } from "./output.js";
-import { lost, Lost, renewed } from "./lost.js";
-import { toFragment } from "./share.js";
-import { recall, remember } from "./storage.js";
 import { say } from "./words.js";
-
-// WebAssembly has no floating-point flags, so NumPy cannot warn of an overflow in a browser.
-const WARNING = "RuntimeWarning: ";
-
-const comparable = (/** @type {string} */ text) =>
-  text
-    .split("\n")
-    .filter((line) => !line.startsWith(WARNING))
-    .map((line) => line.trimEnd())
-    .join("\n")
-    .trim();
 
 export class Block {
   /**
@@ -28,171 +15,92 @@ export class Block {
     this.number = number;
     /** The error that the book promises, or "". */
     this.raises = home.dataset.raises ?? "";
-    this.shown = /** @type {HTMLElement} */ (home.querySelector("code"));
-    this.highlighted = [...this.shown.childNodes];
-    this.original = (this.shown.textContent ?? "").replace(/\n+$/, "");
-    this.code = this.original;
-    /** What was run last, and in which Python. @type {{program: string, generation: number} | null} */
-    this.ran = null;
-    /** @type {Awaited<ReturnType<import("./editor.js")["edit"]>> | null} */
-    this.editor = null;
-    this.opening = false;
+    this.bar = new Bar(number);
+    this.source = new Code(home, this.bar);
+    this.output = new Output(number);
+    this.status = this.bar.status;
+    /** Hears of the wish to run, or to stop. */
+    this.pressed = () => {};
     /** Hears of each change of the code. */
     this.changed = () => {};
     /** Hears of the wish for a new Python. */
     this.restarted = () => {};
     const next = home.nextElementSibling;
     this.book = next?.matches(".language-output") ? /** @type {HTMLElement} */ (next) : null;
-    this.key = `book-edit:${location.pathname}:${number}`;
-
-    const n = number;
-    this.runButton = button("run", say("run"), say("runLabel", { n }));
-    this.runButton.title = "Shift+Enter";
-    this.editButton = button("edit", say("edit"), say("editLabel", { n }));
-    this.resetButton = button("reset", say("reset"), say("resetLabel", { n }));
-    this.linkButton = button("link", say("link"), say("linkLabel", { n }));
-    this.restartButton = button("restart", say("restart"), say("restart"));
-    this.progress = element("progress", { className: "run-progress", hidden: true });
-    this.progress.ariaLabel = say("progressLabel");
-    this.megabytes = element("span", { className: "run-megabytes" });
-    this.status = element("span", { className: "run-status", role: "status" });
-    this.bar = element(
-      "div",
-      { className: "run-bar" },
-      this.runButton,
-      this.editButton,
-      this.resetButton,
-      this.linkButton,
-      this.restartButton,
-      this.status,
-      this.progress,
-      this.megabytes,
-    );
-    this.output = new Output(number);
-    home.after(this.bar);
-    (this.book ?? this.bar).after(this.output.home);
+    home.prepend(this.bar.home);
+    (this.book ?? home).after(this.output.home);
     home.dataset.state = "idle";
-    this.resetButton.hidden = this.linkButton.hidden = this.restartButton.hidden = true;
-    this.editButton.addEventListener("click", () => (this.editor ? this.close() : this.edit()));
-    this.resetButton.addEventListener("click", () => this.reset());
-    this.linkButton.addEventListener("click", () => this.link());
-    this.restartButton.addEventListener("click", () => this.restart());
-    const kept = recall(this.key, isEdit);
-    if (kept?.of === this.original) this.show(kept.code);
+    this.source.changed = () => this.changed();
+    this.bar.run.addEventListener("click", () => this.pressed());
+    this.bar.restart.addEventListener("click", () => this.restart());
+    home.addEventListener("keydown", (event) => this.key(event), true);
+    this.source.recall();
+  }
+
+  get name() {
+    return this.source.name;
+  }
+
+  get code() {
+    return this.source.text;
   }
 
   get edited() {
-    return this.code !== this.original;
+    return this.source.edited;
   }
 
   get busy() {
-    return ["waiting", "running"].includes(this.home.dataset.state ?? "");
+    return this.bar.busy;
   }
 
-  /** Show code, without the editor if it is not open. @param {string} code */
-  show(code) {
-    this.code = code;
-    this.shown.replaceChildren(...(this.edited ? [code] : this.highlighted));
-    this.editor?.set(code);
-    this.home.classList.toggle("run-edited", this.edited);
-    this.home.classList.remove("run-same");
-    this.resetButton.hidden = this.linkButton.hidden = !this.edited;
-    if (!this.busy) this.tell(this.edited ? say("edited") : "");
-    this.changed();
+  /** A notebook's page shows its figures too. */
+  get inNotebook() {
+    return "prompt" in this.home.dataset;
   }
 
-  /** The reader has written this. @param {string} code */
-  change(code) {
-    this.show(code);
-    remember(this.key, this.edited ? { of: this.original, code } : null);
-    // The address no longer holds what is shown.
-    if (location.hash.startsWith("#code=")) history.replaceState(null, "", location.pathname);
+  /** What the worker needs to know. @returns {import("./protocol.js").Code} */
+  get request() {
+    const { code, raises, book, edited } = this;
+    const shown = edited ? null : (book?.textContent ?? null);
+    return { code, raises, shown, varies: book?.dataset.varies ?? "" };
   }
 
-  async edit() {
-    if (this.opening) return;
-    this.opening = true;
-    try {
-      const { edit } = await lost(import("./editor.js"));
-      const place = element("div", { className: "run-editor" });
-      this.home.append(place);
-      this.editor = await edit(place, this.code, this.number, (code) => {
-        if (code !== this.code) this.change(code);
-      });
-    } catch (error) {
-      const gone = error instanceof Lost && (await renewed());
-      return this.tell(say(gone ? "renewed" : "noEditor"));
-    } finally {
-      this.opening = false;
-    }
-    this.home.classList.add("run-editing");
-    this.editor.focus();
-    this.editButton.textContent = say("close");
-    this.editButton.ariaLabel = say("closeLabel", { n: this.number });
-    if (!this.busy) this.tell(say("editing"));
-  }
-
-  close() {
-    if (this.edited) this.shown.replaceChildren(...(this.editor?.lines() ?? []));
-    this.editor?.remove();
-    this.editor = null;
-    this.home.classList.remove("run-editing");
-    this.editButton.textContent = say("edit");
-    this.editButton.ariaLabel = say("editLabel", { n: this.number });
-    this.editButton.focus();
-  }
-
-  reset() {
-    this.change(this.original);
-    if (this.editor) this.close();
-    else this.editButton.focus(); // Reset is gone
+  /** Shift+Enter, and what else people press to run. @param {KeyboardEvent} event */
+  key(event) {
+    const { key, shiftKey, ctrlKey, metaKey, isComposing } = event;
+    if (key !== "Enter" || isComposing || !(shiftKey || ctrlKey || metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!this.busy) this.pressed();
   }
 
   /** What is offered under an error: the reader's code with Python's own signs. @param {string} code */
   offer(code) {
     const use = button("signs", say("signs"), say("signs"));
     use.addEventListener("click", () => {
-      this.change(code);
-      this.editButton.focus();
+      this.source.write(code);
+      this.bar.edit.focus();
     });
     this.output.home.append(use);
   }
 
   restart() {
     this.restarted();
-    this.restartButton.hidden = true;
-    this.runButton.focus();
+    this.bar.restart.hidden = true;
+    this.bar.run.focus();
     this.tell(say("restarted"));
-  }
-
-  async link() {
-    const fragment = await toFragment(this.number, this.code);
-    if (fragment === null) return this.tell(say("tooLong"));
-    try {
-      await navigator.clipboard.writeText(location.href.split("#")[0] + fragment);
-      this.tell(say("copied"));
-    } catch {
-      history.replaceState(null, "", fragment);
-      this.tell(say("inAddress"));
-    }
   }
 
   /** @param {string[]} sentences */
   tell(...sentences) {
-    const text = sentences.filter(Boolean).join(" ");
-    this.status.classList.remove("run-check");
-    if (this.status.textContent !== text) this.status.textContent = text;
+    this.bar.tell(...sentences);
   }
 
-  /** @param {"idle" | "waiting" | "running" | "done" | "failed"} state */
+  /** @param {import("./bar.js").State} state */
   become(state) {
-    const n = this.number;
     this.home.dataset.state = state;
     this.home.classList.remove("run-stale", "run-same");
-    this.runButton.textContent = say(this.busy ? "stop" : "run");
-    this.runButton.ariaLabel = say(this.busy ? "stopLabel" : "runLabel", { n });
-    this.runButton.classList.toggle("run-stop", this.busy);
-    if (!this.busy) this.loaded();
+    this.bar.become(state);
   }
 
   /** What was printed does not follow from the code any more. @param {boolean} stale */
@@ -205,21 +113,7 @@ export class Block {
   /** How far a download is. @param {"download" | "matplotlib"} step
    * @param {number} loaded @param {number} total */
   load(step, loaded, total) {
-    if (loaded >= total) {
-      this.loaded();
-      this.tell(say("start"));
-      return;
-    }
-    const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
-    this.progress.hidden = false;
-    Object.assign(this.progress, { max: total, value: loaded });
-    this.megabytes.textContent = `${megabytes(loaded)} / ${megabytes(total)} MB`;
-    this.tell(say(step));
-  }
-
-  loaded() {
-    this.progress.hidden = true;
-    this.megabytes.textContent = "";
+    this.bar.load(step, loaded, total);
   }
 
   /** @param {import("./protocol.js").FromWorker} message */
@@ -235,43 +129,21 @@ export class Block {
    * @param {import("./protocol.js").Done} message
    * @param {string} before what there is to say first
    */
-  finish({ error, failed }, before) {
+  finish({ error, failed, verdict }, before) {
     const { output } = this;
     output.end();
-    const promised = error !== null && !failed;
-    // A notebook prints the value of a last expression too, and a traceback of its own.
-    const notebook = "prompt" in this.home.dataset;
-    const printed = error
-      ? `${output.text}${error.name}: ${error.message}`
-      : output.text + (notebook ? output.value : "");
     if (error) {
       output.print("traceback", error.traceback);
       if (error.help) output.print("help", error.help);
       if (error.replaced) this.offer(error.replaced);
     }
-    const inBook = this.book?.textContent ?? "";
-    const shown = notebook && promised ? (inBook.trim().split("\n").at(-1) ?? "") : inBook;
-    const same = this.book && !this.edited && comparable(printed) === comparable(shown);
     this.become(failed ? "failed" : "done");
-    if (same) {
+    if (failed) this.tell(before, say("error"));
+    else if (!this.edited && (verdict === "same" || verdict === "unwarned")) {
       this.home.classList.add("run-same");
-      if (notebook || !output.shows) output.home.hidden = true; // it stands in the book
-      this.tell(before, say(shown.includes(WARNING) ? "sameNoWarnings" : "same"));
+      if (!output.draws || this.inNotebook) output.home.hidden = true; // it stands in the book
+      this.tell(before, say(verdict));
       this.status.classList.add("run-check");
-    } else if (failed) this.tell(before, say("error"));
-    else this.tell(before, say(output.home.hidden ? "silent" : "done"));
+    } else this.tell(before, say(output.home.hidden ? "silent" : "done"));
   }
-}
-
-/** What storage may hold of a block: an edit, of which code. @param {any} value */
-const isEdit = (value) => typeof value?.of === "string" && typeof value.code === "string";
-
-/** @param {string} name @param {string} text @param {string} label */
-function button(name, text, label) {
-  return element("button", {
-    type: "button",
-    className: `run-${name} md-button`,
-    textContent: text,
-    ariaLabel: label,
-  });
 }

@@ -23,7 +23,7 @@ const MESSAGES = {
   print: { id: count, kind: one("stdout", "stderr", "value"), text },
   figure: { id: count, png: bytes, alt: text, photo: yes },
   cut: { id: count },
-  done: { id: count, place: count, error, failed: yes },
+  done: { id: count, place: count, error, failed: yes, verdict: one("same", "unwarned", "other", "") },
   note: { id: count, note: one("wrapped", "width") },
   failed: { message: text },
 };

@@ -49,19 +49,8 @@ function warmAt(button) {
 for (const block of blocks) {
   block.changed = () => program.age();
   block.restarted = () => program.restart();
-  block.runButton.addEventListener("click", () => press(block));
-  warmAt(block.runButton);
-  block.home.addEventListener(
-    "keydown",
-    (event) => {
-      const { key, shiftKey, ctrlKey, metaKey, isComposing } = event;
-      if (key !== "Enter" || isComposing || !(shiftKey || ctrlKey || metaKey)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (!block.busy) press(block);
-    },
-    true,
-  );
+  block.pressed = () => press(block);
+  warmAt(block.bar.run);
 }
 
 /** Show a link's code; never run it. */
@@ -69,8 +58,9 @@ async function openLink() {
   try {
     const linked = await fromFragment(location.hash);
     if (!linked) return;
-    const block = blocks[linked.block - 1];
-    block.show(linked.code);
+    const block = blocks.find(({ name }) => name === linked.block);
+    if (!block) throw new Error(`no block ${linked.block}`);
+    block.source.show(linked.code);
     block.tell(say("fromLink"));
     const answer = block.home.closest("details");
     if (answer) answer.open = true;

@@ -19,15 +19,12 @@ export class Output {
       tabIndex: 0,
     });
     this.home.dataset.label = say("output");
-    this.text = "";
-    this.value = "";
     this.old = false;
   }
 
   /** From now on another run prints; what stands here goes when it begins to. */
   renew() {
     this.old = true;
-    this.text = this.value = "";
   }
 
   clear() {
@@ -35,7 +32,6 @@ export class Output {
     this.home.replaceChildren();
     this.home.hidden = true;
     this.old = false;
-    this.text = this.value = "";
   }
 
   /** The run has ended: nothing of an earlier one stays. */
@@ -46,8 +42,6 @@ export class Output {
   /** @param {Part} kind @param {string} text */
   print(kind, text) {
     this.end();
-    if (kind === "stdout" || kind === "stderr") this.text += text;
-    if (kind === "value") this.value = text;
     const last = this.home.lastElementChild;
     if (last instanceof HTMLPreElement && last.dataset.kind === kind) {
       this.follow(() => last.append(text));
@@ -79,8 +73,8 @@ export class Output {
     if (atEnd) home.scrollTop = home.scrollHeight;
   }
 
-  /** Whether there is more here than text that the book prints too. */
-  get shows() {
-    return this.home.querySelector("img, [data-kind=value]") !== null;
+  /** Whether there is a picture here. */
+  get draws() {
+    return this.home.querySelector("img") !== null;
   }
 }

@@ -1,35 +1,33 @@
-// The blocks of a page as one program: what was pressed waits its turn; what was printed by code
-// that has changed since is marked; what ends a run is said in words.
+// The blocks of a page as one program: joins them with their order and with Python.
 
 import { lost } from "./lost.js";
+import { Order } from "./order.js";
 import { language, say } from "./words.js";
 
 const LONGEST = 120; // letters of an error's message in the status
 const DEEP = /call stack|too much recursion/; // an engine's words for a stack that is full
 
 /** @typedef {import("./block.js").Block} Block */
+/** @typedef {import("./order.js").Step<Block>} Step */
 /** @typedef {import("./session.js").Session} Session */
 
 export class Program {
   /** @param {Block[]} blocks of the page, in order */
   constructor(blocks) {
-    this.blocks = blocks;
-    /** What was pressed and has not ended, in order; the first one runs. @type {Block[]} */
-    this.queue = [];
-    this.going = false;
+    this.order = new Order(blocks);
     /** @type {Session | null} */
     this.session = null;
     /** The block that prints. @type {Block | null} */
     this.current = null;
+    /** What there is to say first of this run. */
     this.before = "";
     this.afterRun = () => {};
   }
 
-  /** Python, which is fetched at the first wish. @returns {Promise<Session>} */
+  /** What Python does for the page; fetched at the first wish. @returns {Promise<Session>} */
   async python() {
     const { Session } = await lost(import("./session.js"));
-    this.session ??= new Session((step, loaded, total) => this.queue[0]?.load(step, loaded, total));
-    return this.session;
+    return (this.session ??= new Session());
   }
 
   /** Start Python before the press that is likely to come. */
@@ -39,68 +37,59 @@ export class Program {
       .catch(() => {}); // the press says it
   }
 
-  /** Run a block now, or after those that were pressed before it. @param {Block} block */
+  /** Run a block, or a branch, when its turn comes. @param {Block} block */
   async press(block) {
-    if (this.queue.includes(block)) return;
-    this.queue.push(block);
     block.become("waiting");
-    block.tell(say("waiting"));
-    if (this.going) return;
-    this.going = true;
-    for (let next = this.queue[0]; next; next = this.queue[0]) {
-      await this.run(next);
-      this.queue = this.queue.filter((other) => other !== next);
-      this.settle();
-    }
-    this.going = false;
-  }
-
-  /** Whatever the worker has said: what has no turn to wait for, has ended. */
-  settle() {
-    const left = this.blocks.filter((block) => block.busy && !this.queue.includes(block));
-    for (const block of left) block.become("idle");
-  }
-
-  /** @param {Block} block */
-  async run(block) {
-    block.tell(say("start"));
+    block.tell(say(this.session?.queue.running ? "waiting" : "start"));
     try {
       const session = await this.python();
-      await session.start();
-      if (this.queue[0] !== block) return; // it was called off
-      const codes = this.blocks.slice(0, block.number).map(({ code, raises }) => ({ code, raises }));
-      this.before = this.startedAnew(session);
-      for (const other of this.blocks) other.restartButton.hidden = other !== block;
-      await session.run(codes, language, (message) => this.hear(message, block, session));
+      if (!block.busy || session.queue.has(block)) return; // called off, or pressed twice
+      await session.inTurn(block, () => this.run(block, session));
       this.afterRun();
     } catch (error) {
-      this.end(block, error);
+      this.end(block, /** @type {Error} */ (error));
     }
+    this.settle();
+  }
+
+  /** @param {Block} block whose turn it is @param {Session} session */
+  async run(block, session) {
+    block.tell(say("start"));
+    await session.start();
+    this.before = this.startedAnew(session);
+    for (const other of this.order.blocks) other.bar.restart.hidden = other !== block;
+    const steps = this.order.plan(block);
+    const blocks = steps.map(({ piece }) => piece.request);
+    await session.run(
+      { language, blocks, branch: this.order.isBranch(block) },
+      (message) => this.hear(message, steps, session.generation),
+    );
   }
 
   /**
    * @param {import("./protocol.js").FromWorker} message
-   * @param {Block} block the one that was pressed
-   * @param {Session} session
+   * @param {Step[]} steps of this run; the last one was pressed
+   * @param {number} generation of Python
    */
-  hear(message, block, session) {
-    if (message.type === "begin") {
-      this.current = this.blocks[Math.min(message.place, block.number) - 1] ?? block;
-      this.begin(this.current, block, session.generation);
-    } else if (message.type === "done") this.done(message, block);
+  hear(message, steps, generation) {
+    const last = steps[steps.length - 1];
+    const block = last.piece;
+    if (message.type === "begin") this.begin(steps[message.place - 1] ?? last, block, generation);
+    else if (message.type === "done") this.done(message, block);
     else this.current?.hear(message);
   }
 
-  /** @param {Block} current @param {Block} block @param {number} generation */
-  begin(current, block, generation) {
+  /** @param {Step} step @param {Block} block @param {number} generation */
+  begin(step, block, generation) {
+    const current = (this.current = step.piece);
     if (current !== block) {
-      if (current.ran && current.ran.generation !== generation) this.before = say("rerun");
+      if (this.order.isRerun(current, generation)) this.before = say("rerun");
       block.tell(say("runningAbove", { n: current.number }));
     }
     current.become("running");
     current.tell(say("running"));
     current.output.renew();
-    current.ran = { program: this.above(current), generation };
+    this.order.begin(step, generation);
   }
 
   /** @param {import("./protocol.js").Done} message @param {Block} block */
@@ -122,54 +111,52 @@ export class Program {
     return say("anew");
   }
 
-  /** Python has ended, and with it the names of all blocks and what was still to run.
-   * @param {Block} block @param {unknown} error */
+  /** Nothing more comes of a press. @param {Block} block @param {Error} error */
   end(block, error) {
-    this.queue = [];
-    const busy = this.blocks.filter((other) => other.busy || other === block);
-    for (const other of this.blocks.filter(({ ran }) => ran)) other.become("idle");
-    for (const other of busy) other.become("idle");
+    const waited = error.name === "CalledOff";
+    const above = waited ? [] : this.order.program(block).filter((other) => other.busy);
+    const nameless = waited ? [] : this.order.printed;
+    for (const other of [...nameless, ...above]) other.become("idle");
+    block.become(waited ? "idle" : "failed");
     block.output.end();
-    block.become("failed");
-    const free = () => busy.filter((other) => !other.busy); // the reader may have gone on
+    const free = () => [...above, block].filter((other) => !other.busy); // the reader may have gone on
     ended(error).then((said) => free().forEach((other) => other.tell(said)));
+  }
+
+  /** Whatever the worker has said: what has no turn, has ended. */
+  settle() {
+    for (const block of this.order.blocks) {
+      if (block.busy && !this.session?.queue.has(block)) block.become("idle");
+    }
   }
 
   /** The button of a block that runs or waits. @param {Block} block */
   stop(block) {
-    const waits = this.queue.indexOf(block) > 0;
-    if (!waits && this.session) return this.session.stop();
-    this.queue = this.queue.filter((other) => other !== block);
+    if (this.session) return this.session.stop(block);
     block.become("idle");
-    block.tell(waits ? "" : say("stopped"));
+    block.tell(say("stopped"));
   }
 
   /** A new Python, without any names. */
   restart() {
     this.session?.restart();
-    for (const block of this.blocks.filter(({ ran }) => ran)) {
+    for (const block of this.order.printed) {
       block.become("idle");
-      block.ran = null;
       block.tell("");
     }
-  }
-
-  /** The code of the page down to a block: what its output follows from. @param {Block} block */
-  above(block) {
-    return JSON.stringify(this.blocks.slice(0, block.number).map(({ code }) => code));
+    this.order.forget();
   }
 
   /** Mark what was printed by code that has changed since. */
   age() {
-    for (const block of this.blocks) {
-      block.age(block.ran !== null && block.ran.program !== this.above(block));
-    }
+    for (const block of this.order.printed) block.age(this.order.isStale(block));
   }
 }
 
-/** @param {unknown} error @returns {Promise<string>} */
+/** @param {any} error @returns {Promise<string>} */
 async function ended(error) {
   const name = error instanceof Error ? error.name : "";
+  if (name === "CalledOff") return error.cause ? ended(error.cause) : "";
   if (name === "Stopped") return say("stopped");
   const message = error instanceof Error ? error.message.split("\n")[0].slice(0, LONGEST) : "";
   if (name === "Ended") return say(DEEP.test(message) ? "deep" : "crashed", { message });

@@ -24,9 +24,12 @@
  * From the page to the worker.
  * @typedef {{type: "boot", libraries: string[], layout: import("./snapshot.js").Layout,
  *   state: import("./internals.js").State}} Boot
- * @typedef {{code: string, raises: string}} Code  A block: what it is, what error the book promises.
- * @typedef {{type: "run", id: number, language: Language, blocks: Code[]}} Run
- *   Run the last of these blocks of a page, after those above it that must run first.
+ * @typedef {{code: string, raises: string, shown: string | null, varies: string}} Code
+ *   A block: its code, the error that the book promises, what the book shows under this code, and
+ *   what of that may differ.
+ * @typedef {{type: "run", id: number, language: Language, blocks: Code[], branch: boolean}} Run
+ *   Run the last of these blocks of a page, after those above it that must run first. A branch is
+ *   no block of the page: it goes on from the state of the others, and leaves it as it is.
  * @typedef {{type: "archive", name: Archive, arrived: boolean}} Arrival  The frame gave it, or lost.
  * @typedef {Boot | Run | Arrival} ToWorker
  */
@@ -39,7 +42,8 @@
  * @typedef {{type: "print", id: number, kind: Kind, text: string}} Print
  * @typedef {{type: "figure", id: number, png: Uint8Array<ArrayBuffer>, alt: string, photo: boolean}} Figure
  * @typedef {{type: "cut", id: number}} Cut  More was printed than is shown.
- * @typedef {{type: "done", id: number, place: number, error: RunError | null, failed: boolean}} Done
+ * @typedef {{type: "done", id: number, place: number, error: RunError | null, failed: boolean,
+ *   verdict: Verdict}} Done
  * @typedef {{type: "note", id: number, note: Note}} Noted  What to know about the last output.
  * @typedef {{type: "failed", message: string}} Failed  Python did not start, or has ended.
  * @typedef {Ready | Need | BeginBlock | Print | Figure | Cut | Done | Noted | Failed} FromWorker
@@ -49,6 +53,8 @@
  * @typedef {"ko" | "en"} Language
  * @typedef {"rest" | "matplotlib"} Archive
  * @typedef {"stdout" | "stderr" | "value"} Kind
+ * @typedef {"same" | "unwarned" | "other" | ""} Verdict
+ *   Whether the book shows this too; or but for warnings; "" if it shows nothing (page/same.py).
  * @typedef {"wrapped" | "width"} Note  Of 32-bit integers, where a computer has 64.
  * @typedef {{name: string, message: string, traceback: string, help: string, replaced: string}} RunError
  *   `replaced`: the block's code with signs that Python knows, or "".

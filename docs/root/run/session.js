@@ -1,7 +1,8 @@
-// One Python for the page: starts at the first press, runs blocks, can be ended.
+// One Python for the page: starts at the first press, runs one thing after the other, can be ended.
 
 import { layout, libraries, state } from "#built";
 import { checked } from "./door.js";
+import { Queue } from "./queue.js";
 import { Sandbox } from "./sandbox.js";
 
 const START = ["core", "snapshot", "book", ...libraries];
@@ -12,10 +13,12 @@ const MOST = 100_000; // messages of one run: each of ours but a few holds a pri
 /**
  * @typedef {import("./protocol.js").FromWorker} FromWorker
  * @typedef {"download" | "matplotlib"} Step
+ * @typedef {{load: (step: Step, loaded: number, total: number) => void}} Owner
+ *   Who has a turn: a block, an exercise, a figure. Hears how far a download is.
  * @typedef {{port: MessagePort, ready: () => void, fail: (error: Error) => void,
  *   given: Set<import("./protocol.js").Archive>}} Python
  * @typedef {(message: FromWorker) => void} Listen
- * @typedef {{places: number, end: () => void, fail: (error: Error) => void}} Going
+ * @typedef {{places: number, end: (done: import("./protocol.js").Done) => void, fail: (error: Error) => void}} Going
  */
 
 /** The reader ended the run. */
@@ -29,9 +32,9 @@ class Ended extends Error {
 }
 
 export class Session {
-  /** @param {(step: Step, loaded: number, total: number) => void} progress hears of downloads */
-  constructor(progress) {
-    this.progress = progress;
+  constructor() {
+    /** @type {Queue<Owner>} */
+    this.queue = new Queue();
     this.generation = 0;
     this.count = 0;
     /** @type {Promise<void> | null} */
@@ -62,7 +65,7 @@ export class Session {
   async boot() {
     const generation = (this.generation += 1);
     this.sandbox ??= new Sandbox(
-      (loaded, total) => this.progress(this.step, loaded, total),
+      (loaded, total) => this.queue.running?.load(this.step, loaded, total),
       (ended, message) => ended === this.generation && this.end(new Ended(message)),
     );
     const { downloads, post } = this.sandbox;
@@ -116,7 +119,7 @@ export class Session {
     if (!going || message.type !== "done") return;
     if (message.place < going.places && !message.failed) return;
     this.going = null;
-    going.end();
+    going.end(message);
   }
 
   /** Have an archive in the worker, which waits for it. @param {import("./protocol.js").Archive} name */
@@ -138,26 +141,37 @@ export class Session {
   }
 
   /**
-   * Run the last of these blocks, after those above it that must run first.
-   * @param {import("./protocol.js").Code[]} blocks
-   * @param {import("./protocol.js").Language} language
-   * @param {Listen} listen
-   * @returns {Promise<void>} that it ended, well or not
+   * Do something with Python when nobody else does.
+   * @template Answer
+   * @param {Owner} owner
+   * @param {() => Promise<Answer>} work
    */
-  async run(blocks, language, listen) {
+  inTurn(owner, work) {
+    return this.queue.add(owner, work);
+  }
+
+  /**
+   * Run the last of these blocks, after those above it that must run first; in a turn.
+   * @param {Omit<import("./protocol.js").Run, "type" | "id">} program
+   * @param {Listen} listen
+   * @returns {Promise<import("./protocol.js").Done>} how the last that ran ended
+   */
+  async run(program, listen) {
     await this.start();
     const id = (this.count += 1);
     this.heard = 0;
     return new Promise((end, fail) => {
       this.listen = listen;
-      this.going = { places: blocks.length, end, fail };
+      this.going = { places: program.blocks.length, end, fail };
       this.silence = window.setTimeout(() => this.forsake(), SILENCE);
-      this.python?.port.postMessage({ type: "run", id, language, blocks });
+      this.python?.port.postMessage({ type: "run", id, ...program });
     });
   }
 
-  /** End whatever runs, at once, and make a new Python ready; or end the download. */
-  stop() {
+  /** Let the owner wait no more. If he does not, whatever runs ends at once, and a new Python
+   * is made ready; or the download ends. @param {Owner} owner */
+  stop(owner) {
+    if (this.queue.callOff(owner)) return;
     if (this.going) this.restart();
     else this.end(new Stopped());
   }
@@ -168,7 +182,7 @@ export class Session {
     this.start().catch(() => {});
   }
 
-  /** @param {Error} error */
+  /** Python ends, and with it whatever runs or waits. @param {Error} error */
   end(error) {
     const { python, going, sandbox } = this;
     this.python = this.going = this.started = null;
@@ -180,6 +194,7 @@ export class Session {
       python.port.close();
       python.fail(error);
     }
+    this.queue.clear(error);
     going?.fail(error);
   }
 

@@ -1,4 +1,4 @@
-// A block's code in the address of the page, compressed: #code=2.eJxL…
+// A block's code in the address of the page, compressed: #code=broadcasting.row.eJxL…
 
 const LONGEST = 16_000; // letters of a fragment; what passes links on cuts longer ones
 const MOST = 1_000_000; // bytes of code; more is no code of a reader
@@ -17,7 +17,7 @@ async function through(bytes, transform) {
 }
 
 /**
- * @param {number} block
+ * @param {string} block its name
  * @param {string} code
  * @returns {Promise<string | null>} null if it would be too long for a link
  */
@@ -32,15 +32,15 @@ export async function toFragment(block, code) {
 
 /**
  * @param {string} fragment
- * @returns {Promise<{block: number, code: string} | null>} null if it holds no code
+ * @returns {Promise<{block: string, code: string} | null>} null if it holds no code
  * @throws if the code is damaged
  */
 export async function fromFragment(fragment) {
   if (!fragment.startsWith("#code=")) return null;
-  const found = /^#code=(\d+)\.([\w-]+)$/.exec(fragment);
+  const found = /^#code=([\w.]+)\.([\w-]+)$/.exec(fragment);
   if (!found) throw new Error("the link is damaged");
   const text = atob(found[2].replaceAll("-", "+").replaceAll("_", "/"));
   const packed = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
   const bytes = await through(packed, new DecompressionStream("deflate-raw"));
-  return { block: Number(found[1]), code: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  return { block: found[1], code: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
 }

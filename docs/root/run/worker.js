@@ -64,9 +64,9 @@ async function start(manifest) {
   python.setStdin({ error: true }); // nobody can type
   const { install, needed } = python.pyimport("page.on_demand");
   install(fetchLater); // before the program, which remembers what finds modules
-  const { plan, run, keep, note } = python.pyimport("page.program").Program(draw);
+  const { plan, run, compare, keep, note } = python.pyimport("page.program").Program(draw);
   send({ type: "ready", anew });
-  return { python, needed, program: { plan, run, keep, note } };
+  return { python, needed, program: { plan, run, compare, keep, note } };
 }
 
 /** The run that goes on. */
@@ -85,12 +85,16 @@ async function run(request) {
   id = request.id;
   lost.clear();
   const codes = python.toPy(blocks.map(({ code }) => code));
-  for (const place of program.plan(codes).toJs()) {
+  for (const place of program.plan(codes, request.branch).toJs()) {
     const from = performance.now();
-    const { value, error, failed } = await runBlock(place, blocks[place - 1], request.language);
+    const block = blocks[place - 1];
+    const ran = await runBlock(place, block, request.language);
+    const { value, error, failed } = ran.toJs({ dict_converter: Object.fromEntries });
+    const { shown, varies } = block;
+    const verdict = shown === null ? "" : program.compare(ran, printer.printed, shown, varies);
     const taken = performance.now() - from;
     if (value) send({ type: "print", id, kind: "value", text: value });
-    send({ type: "done", id, place, error: error ?? null, failed });
+    send({ type: "done", id, place, error: error ?? null, failed, verdict });
     program.keep();
     if (failed) return;
     if (place < blocks.length || taken > QUICK) continue;
@@ -110,19 +114,18 @@ async function runBlock(place, { code, raises }, language) {
   lacking.clear();
   for (const name of needed(code).toJs()) lacking.add(name);
   await fetchLacking(python);
-  let result;
+  let ran;
   do {
     lacking.clear();
     send({ type: "begin", id, place });
     printer = new Printer(id, send);
     python.setStdout(printer.stream("stdout"));
     python.setStderr(printer.stream("stderr"));
-    const ran = program.run(place, code, raises, `block ${place}`, language);
-    result = ran.toJs({ dict_converter: Object.fromEntries });
+    ran = program.run(place, code, raises, String(place), language);
     await fetchLacking(python);
   } while (lacking.size > 0);
   printer.flush();
-  return result;
+  return ran;
 }
 
 /** @param {MessageEvent<import("./protocol.js").ToWorker>} event */

@@ -1,0 +1,116 @@
+"""The search: fetched when it is opened, by whichever way, and named if it is not."""
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from book import LANGUAGES
+from tests.browser.reader import WAIT, Reader
+from tests.browser.test_loading import KEPT
+
+SMALL = ("/run/main-", "/run/chunk-", "/run/run-")
+WORDS = {
+    "en": ("Getting the search ready", "matching documents", "The search did not"),
+    "ko": ("검색을 준비하고", "일치하는 문서", "받지 못했습니다"),
+}
+BLOCKED = """for (const name of ["localStorage", "sessionStorage", "indexedDB"])
+  Object.defineProperty(window, name, { get() { throw new Error("blocked"); } });"""
+
+
+def searching(asked: list[str]) -> list[str]:
+    return [url for url in asked if "search_index" in url or "/workers/" in url]
+
+
+def found(page: Page, language: str = "en", word: str = "keepdims") -> None:
+    """Type a word; the results name it."""
+    page.keyboard.type(word)
+    meta = page.locator(".md-search-result__meta")
+    expect(meta).to_contain_text(WORDS[language][1], timeout=WAIT)
+    expect(page.locator(".md-search-result__item mark").first).to_contain_text(word)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_first_visit_fetches_no_search_and_small_modules_only(
+    reader: Reader, context: BrowserContext, language: str
+) -> None:
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    reader.open(f"{language}/broadcasting/")
+    reader.page.wait_for_timeout(1000)
+    assert asked and not searching(asked)
+    run = [url for url in asked if "/run/" in url]
+    assert run and all(any(name in url for name in SMALL) for url in run), run
+    reader.page.locator(".md-search__input").click()
+    found(reader.page, language)
+    assert len(searching(asked)) == 2
+
+
+@pytest.mark.parametrize("key", ["/", "s", "f"])
+def test_a_key_opens_it_and_enter_leads_to_what_was_found(
+    reader: Reader, key: str
+) -> None:
+    page = reader.open().page
+    page.keyboard.press(key)
+    found(page)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/?h=keepdims*")
+    expect(page.locator("article mark").first).to_contain_text("keepdims")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_link_with_a_question_opens_it(reader: Reader, language: str) -> None:
+    page = reader.open(f"{language}/broadcasting/", "?q=keepdims").page
+    meta = page.locator(".md-search-result__meta")
+    expect(meta).to_contain_text(WORDS[language][1], timeout=WAIT)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_says_that_it_loads_and_what_did_not_arrive(
+    unlucky: Reader, language: str
+) -> None:
+    page = unlucky.open(f"{language}/broadcasting/").page
+    loading, _, failed = WORDS[language]
+    page.route("**/search_index.json", lambda route: None)  # never arrives
+    page.keyboard.press("/")
+    status = page.locator(".md-search-result__meta")
+    expect(status).to_contain_text(loading)
+    page.reload()
+    page.unroute("**/search_index.json")
+    page.route("**/search_index.json", lambda route: route.abort())
+    page.keyboard.press("/")
+    expect(status).to_contain_text(failed)
+    page.unroute("**/search_index.json")
+    found(page, language)
+
+
+def test_a_worker_that_does_not_arrive_is_named_too(unlucky: Reader) -> None:
+    page = unlucky.open().page
+    page.route("**/workers/*", lambda route: route.abort())
+    page.keyboard.press("/")
+    meta = page.locator(".md-search-result__meta")
+    expect(meta).to_contain_text(WORDS["en"][2])
+
+
+def test_it_works_where_storage_is_blocked(
+    context: BrowserContext, unlucky: Reader
+) -> None:
+    context.add_init_script(BLOCKED)
+    page = unlucky.open().page
+    page.keyboard.press("/")
+    found(page)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_works_without_a_network_once_the_page_is_kept(
+    context: BrowserContext, unlucky: Reader, language: str
+) -> None:
+    page = unlucky.open(f"{language}/broadcasting/").page
+    unlucky.run(1)
+    for _ in range(WAIT // 500):
+        if page.evaluate(KEPT):
+            break
+        page.wait_for_timeout(500)
+    page.wait_for_timeout(1000)
+    context.set_offline(True)
+    page.reload()
+    page.keyboard.press("/")
+    found(page, language)

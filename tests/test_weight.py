@@ -1,0 +1,137 @@
+"""What a reader fetches at a first visit, and that nothing else is published."""
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import brotli
+import pytest
+
+from book import LANGUAGES
+from book.compressed import TEXT
+from book.release import files_of, published
+
+KILOBYTE = 1024
+FIRST_VISIT = 150 * KILOBYTE
+LOADED = re.compile(
+    r'<(?:script[^>]*? src|link rel="(?:stylesheet|preload|icon)"[^>]*? href)="([^"]+)"'
+)
+IMPORTED = re.compile(r"""(?:from|import) ?["']\./([^"']+)["']""")
+NAMED = re.compile(r"""(?:href|src|data-index)="([^"#?]+)|"search": "([^"]+)""")
+# Published, and named by no page, script or list: who asks for it.
+ASKED_BY = {
+    ".nojekyll": "GitHub Pages",
+    "404.html": "the host, for an address that is not there",
+    "ko/404.html": "the same, within a language",
+    "en/404.html": "the same",
+    "ko/sitemap.xml": "search engines",
+    "ko/sitemap.xml.gz": "search engines",
+    "en/sitemap.xml": "search engines",
+    "en/sitemap.xml.gz": "search engines",
+    "run/NanumGothic-LICENSE.txt": "the font's licence, which goes where it goes",
+    "service-worker.js": "a browser in which a block has run",
+}
+
+
+def sent(file: Path) -> int:
+    """Return the bytes that a host sends which knows .br."""
+    small = file.with_name(f"{file.name}.br")
+    return (small if small.is_file() else file).stat().st_size
+
+
+def first_visit(site: Path, page: Path) -> dict[str, int]:
+    """Return the bytes of the page and of all that it loads, modules of modules too."""
+    here = f"/{page.relative_to(site).as_posix()}"
+    found = LOADED.findall(page.read_text(encoding="utf-8"))
+    todo = [urljoin(here, address) for address in found if address[:5] != "data:"]
+    sizes = {here: sent(page)}
+    while todo:
+        address = todo.pop()
+        if address in sizes:
+            continue
+        file = site / address[1:]
+        sizes[address] = sent(file)
+        if address.startswith("/run/") and file.suffix == ".js":
+            text = file.read_text(encoding="utf-8")
+            todo += [urljoin(address, name) for name in static_imports(text)]
+    return sizes
+
+
+def static_imports(text: str) -> Iterator[str]:
+    for found in IMPORTED.finditer(text):
+        if "import(" not in text[max(0, found.start() - 8) : found.end()]:
+            yield found[1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_first_visit_is_light(site: Path, language: str) -> None:
+    visits = {
+        page: first_visit(site, page)
+        for page in sorted((site / language).rglob("index.html"))
+    }
+    heaviest = sorted(visits, key=lambda page: -sum(visits[page].values()))
+    for page in heaviest:
+        name, size = page.parent.relative_to(site), sum(visits[page].values())
+        print(f"{size / KILOBYTE:6.1f} KB  {name}")
+    largest = visits[heaviest[0]]
+    assert sum(largest.values()) <= FIRST_VISIT, largest
+    assert not [path for path in largest if "/search/" in path]
+
+
+def test_the_font_comes_first_only_where_there_is_a_formula(site: Path) -> None:
+    for language in LANGUAGES:
+        for page in (site / language).rglob("*.html"):
+            text = page.read_text(encoding="utf-8")
+            assert ('as="font"' in text) == ("<math" in text), page
+
+
+def test_each_text_has_its_compressed_copies(site: Path) -> None:
+    text = [path for path in files_of(site).values() if path.suffix in TEXT]
+    assert len(text) > 60
+    for file in text:
+        small, smaller = (file.with_name(f"{file.name}.{end}") for end in ("gz", "br"))
+        content = file.read_bytes()
+        assert gzip.decompress(small.read_bytes()) == content
+        assert brotli.decompress(smaller.read_bytes()) == content
+
+
+def test_all_that_is_published_is_asked_for(site: Path) -> None:
+    files = files_of(site)
+    asked = set(ASKED_BY)
+    scripts = ""
+    for path, file in files.items():
+        if file.suffix == ".js":
+            scripts += file.read_text(encoding="utf-8")
+        elif file.suffix in (".html", ".css"):
+            asked |= named(path, file.read_text(encoding="utf-8"))
+    packs = {path for path in published(site)["files"] if path.startswith("run/")}
+    for path in files:
+        whole = path.removesuffix(".gz").removesuffix(".br")
+        asked |= {path} if whole in asked or whole in packs else set()
+        asked |= {path} if whole.rpartition("/")[2] in scripts else set()
+    assert sorted(set(files) - asked) == []
+    assert set(ASKED_BY) <= set(files)
+
+
+def named(path: str, text: str) -> set[str]:
+    """Return the files that a page or a style names."""
+    base = re.search(r'<base href="/([^"]*)"', text)
+    here = f"/{base[1] if base else path}"
+    found = [one or other for one, other in NAMED.findall(text)]
+    found += re.findall(r"""url\(["']?([^"')#]+)""", text)
+    paths = {urlsplit(urljoin(here, address)).path[1:] for address in found}
+    return {f"{name}index.html" if name[-1:] in ("/", "") else name for name in paths}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_worker_of_the_search_is_where_the_page_says(
+    site: Path, language: str
+) -> None:
+    page = site / language / "model/index.html"
+    found = re.search(r'id="__config"[^>]*>(.*?)<', page.read_text(encoding="utf-8"))
+    assert found
+    worker = urljoin(f"/{language}/model/", json.loads(found[1])["search"])
+    assert (site / worker[1:]).is_file()
