@@ -48,7 +48,7 @@ def test_both_languages_show_one_measurement_and_each_claim_is_of_a_page() -> No
         ("race", ["dot_loop, u, v", "np.dot, u, v"]),
         ("lists", ["list_loop, p, q"]),
         ("sizes", ["dot_loop, u[:n], v[:n]", "np.dot, u[:n], v[:n]"]),
-        ("copies", ["dot, u, v", "np.dot, u, v"]),
+        ("copies", ["np.dot, u, v", "dot, u, v", "dot, u_32, v_32"]),
         ("spread", ["np.dot, far, far", "np.dot, near, near"]),
     ],
 )

@@ -58,9 +58,9 @@ def sizes(rows: Rows) -> bool:
 
 @claim("vectorization.py:copies")
 def copies(rows: Rows) -> bool:
-    """Copying takes far longer than multiplying and adding."""
-    [dot], [bare] = rows
-    return dot > 4 * bare
+    """The door costs hardly anything; copying far more than the product itself."""
+    [bare], [dot], [single] = rows
+    return dot < 2 * bare and single > 3 * dot
 
 
 @claim("vectorization.py:spread")
