@@ -11,6 +11,7 @@ import ast
 import contextlib
 import importlib
 import io
+import json
 import os
 import random
 import re
@@ -348,31 +349,70 @@ def concerned(docs: Path, file: Path) -> list[Path]:
     return sorted(first, key=lambda page: page.stem != file.stem) + then
 
 
-def judged(root: Path, mutation: Mutation) -> str:
-    """Plant a mutation, ask a forked process for its verdict, take it out again."""
-    before = {path: path.read_text("utf-8") for path in mutation.changed}
+def printed_by(page: Path) -> list[str]:
+    """Return what the blocks of a page print: no output fence changes that."""
+    from book.run import blocks, execute, namespace
+
+    names = namespace()
+    found = blocks(page.read_text("utf-8"))
+    return [execute(block, names, str(page)) for block in found]
+
+
+def output_fails(root: Path, mutation: Mutation, printed: dict[str, list[str]]) -> str:
+    """Compare a changed output with what the blocks of its page print."""
+    from book.run import blocks
+    from tests import test_timings
+
+    for page in mutation.changed:
+        said = printed[page.stem]
+        for block, text in zip(blocks(page.read_text("utf-8")), said, strict=True):
+            if not block.agrees(text):
+                return (
+                    f"{page.parent.name}: line {block.fence.first + 1} prints another"
+                )
+        if mutation.kind == "varies":
+            test_timings.test_what_a_page_shows_bears_out_its_claims(page)
+            test_timings.test_both_languages_show_one_measurement()
+    return ""
+
+
+def forked(work: Callable[[], object]) -> object:
+    """Do work in a process of its own; return what it returns, or what it raised."""
     read, write = os.pipe()
-    for path, text in mutation.changed.items():
-        path.write_text(text, "utf-8")
     child = os.fork()
     if child == 0:
         signal.alarm(SECONDS)
         null = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(null, 2)
         os.dup2(null, 1)
+        os.dup2(null, 2)
         try:
-            said = why_red(root, mutation)
+            said = work()
         except BaseException as error:
             said = f"{type(error).__name__}: {error}"
-        os.write(write, said.encode()[:4000])
+        with open(write, "w") as answer:
+            json.dump(said, answer)
         os._exit(0)
     os.close(write)
-    with open(read, "rb") as answer:
-        said = answer.read().decode(errors="replace")
-    _, status = os.waitpid(child, 0)
-    for path, text in before.items():
+    with open(read) as answer:
+        said = answer.read()
+    os.waitpid(child, 0)
+    return json.loads(said or '"it never ends"')
+
+
+def judged(root: Path, mutation: Mutation, printed: dict[str, list[str]]) -> str:
+    """Plant a mutation, ask for a verdict, take it out again."""
+    before = {path: path.read_text("utf-8") for path in mutation.changed}
+    for path, text in mutation.changed.items():
         path.write_text(text, "utf-8")
-    return said or ("it never ends" if status else "")
+    try:
+        if mutation.kind in ("output", "varies"):
+            return output_fails(root, mutation, printed)
+        return str(forked(lambda: why_red(root, mutation)))
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+    finally:
+        for path, text in before.items():
+            path.write_text(text, "utf-8")
 
 
 def plant(root: Path, seed: int, shard: int, shards: int) -> int:
@@ -384,16 +424,22 @@ def plant(root: Path, seed: int, shard: int, shards: int) -> int:
     explained = (
         yaml.safe_load((root / "tests" / "mutations.yml").read_text("utf-8")) or {}
     )
-    clean = Mutation(
-        "none",
-        "",
-        {root / "docs/en/losses.md": (root / "docs/en/losses.md").read_text("utf-8")},
-    )
-    assert not judged(root, clean), "the book itself is red"
+    mutations = all_mutations(root, seed)[shard::shards]
+    stems = {
+        path.stem
+        for one in mutations
+        if one.kind in ("output", "varies")
+        for path in one.changed
+    }
+    printed: dict[str, list[str]] = {}
+    for stem in sorted(stems):
+        said = forked(lambda stem=stem: printed_by(root / f"docs/en/{stem}.md"))
+        assert isinstance(said, list), f"{stem} is red by itself: {said}"
+        printed[stem] = said
     table: Counter[tuple[str, str]] = Counter()
-    for mutation in all_mutations(root, seed)[shard::shards]:
+    for mutation in mutations:
         start = time.monotonic()
-        said = judged(root, mutation)
+        said = judged(root, mutation, printed)
         verdict = (
             "red" if said else "explained" if mutation.name in explained else "GREEN"
         )
