@@ -8,6 +8,18 @@ from book import BookError
 
 OPENING = re.compile(r"^(?P<indent> *)(?P<ticks>`{3,}|~{3,})(?P<info>[^`]*)$")
 KNOWN_OPTIONS = {"python": {"raises"}, "output": {"varies"}}
+REASONS = {  # why something is not compared: nothing else is a reason
+    "not-run": ("typed in a terminal",),
+    "varies": ("timing",),
+}
+HIDDEN = {  # code that Markdown would show and nothing would run
+    re.compile(r"^[ >]*>[ >]*(`{3}|~{3})"): "code in a quotation; take it out of the >",
+    re.compile(r"\t"): "a tab; indent by spaces",
+    re.compile(r"<(pre|code|samp|xmp|listing|plaintext|textarea)\b", re.IGNORECASE): (
+        "code written as HTML; write a fence"
+    ),
+}
+INLINE_CODE = re.compile(r"`[^`\n]*`")
 
 
 @dataclass(frozen=True)
@@ -35,6 +47,7 @@ def fences(text: str) -> list[Fence]:
     while number < len(lines):
         opening = OPENING.match(lines[number])
         if opening is None:
+            _refuse_hidden(lines[number], number)
             number += 1
             continue
         last = _closing(lines, number, opening["indent"], opening["ticks"])
@@ -44,6 +57,12 @@ def fences(text: str) -> list[Fence]:
         found.append(Fence(language, options, body, opening["indent"], number, last))
         number = last + 1
     return found
+
+
+def _refuse_hidden(line: str, number: int) -> None:
+    for pattern, what in HIDDEN.items():
+        if pattern.search(INLINE_CODE.sub("", line) if "<" in line else line):
+            raise BookError(f"line {number + 1}: {what}: {line.strip()}")
 
 
 def _closing(lines: list[str], first: int, indent: str, ticks: str) -> int:
@@ -77,4 +96,15 @@ def _info(info: str, number: int) -> tuple[str, dict[str, str]]:
             f"line {number + 1}: the fence {info.strip()!r} has an option that is "
             f"unknown or has no value: {', '.join(sorted(unknown or options))}"
         )
+    if "not-run" in options and language != "sh":
+        raise BookError(
+            f"line {number + 1}: a {language} fence is not typed in a terminal; only "
+            "sh may say not-run"
+        )
+    for option, reason in options.items():
+        if option in REASONS and reason not in REASONS[option]:
+            raise BookError(
+                f"line {number + 1}: {option}={reason!r} is not on the list of reasons "
+                f"in book/fences.py: {', '.join(REASONS[option])}"
+            )
     return language, options

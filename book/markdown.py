@@ -16,6 +16,7 @@ from book.figures import draw
 from book.glossary import glossary
 from book.imports import FoldImports
 from book.reference import reference
+from book.seen import Checked, HeadingIds
 from book.source import block_name, check_names, expand
 
 FIGURE = re.compile(
@@ -32,6 +33,7 @@ class BookPreprocessor(Preprocessor):
     def __init__(self, md: Markdown, language: str) -> None:
         super().__init__(md)
         self.language = language
+        self.shown: list[str] = []
         self.chapter = ""  # the page's number, such as 2.3
         self.figures = 0  # so far on the page
 
@@ -60,8 +62,10 @@ class BookPreprocessor(Preprocessor):
         found = fences("\n".join(lines))
         bodies = [fence.body for fence in found if runnable(fence)]
         check_names((block_name(body), body) for body in bodies)
+        self.shown = []
         for fence in reversed(found):
             body = expand(fence.body) if runnable(fence) else fence.body
+            self.shown.insert(0, body)
             lines[fence.first : fence.last + 1] = [
                 f"{fence.indent}{line}".rstrip()
                 for line in [f"```{_header(fence)}", *body.splitlines(), "```"]
@@ -140,6 +144,10 @@ class BookExtension(Extension):
         language = self.getConfig("language")
         preprocessor = BookPreprocessor(md, language)
         md.preprocessors.register(preprocessor, "book", 29)
+        md.treeprocessors.register(HeadingIds(md), "ids", 6)  # attr_list 8, toc 5
+        md.postprocessors.register(
+            Checked(md, lambda: preprocessor.shown), "checked", 28
+        )
         md.treeprocessors.register(ChapterNumber(md, preprocessor), "chapter", 1)
         md.postprocessors.register(FoldImports(md, language), "imports", 25)
 

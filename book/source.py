@@ -71,7 +71,7 @@ def _includes(body: str) -> list[tuple[str, str]]:
 @lru_cache(maxsize=64)
 def _sections(text: str) -> dict[str, str]:
     lines = text.splitlines()
-    found = _cells(lines)
+    found = cells(text)
     for node in ast.parse(text).body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             if node.name in found:
@@ -87,17 +87,18 @@ def _sections(text: str) -> dict[str, str]:
     return found
 
 
-def _cells(lines: list[str]) -> dict[str, str]:
-    cells: dict[str, list[str]] = {}
+def cells(text: str) -> dict[str, str]:
+    """Return the `# %%` cells of a file by their names, in order."""
+    found: dict[str, list[str]] = {}
     current: list[str] | None = None
-    for line in lines:
+    for line in text.splitlines():
         if start := CELL.match(line):
-            if start[1] in cells:
+            if start[1] in found:
                 raise BookError(f"two cells are named {start[1]!r}")
-            current = cells.setdefault(start[1], [])
+            current = found.setdefault(start[1], [])
         elif current is not None:
             current.append(line)
-    return {name: "\n".join(body).strip("\n") for name, body in cells.items() if name}
+    return {name: "\n".join(body).strip("\n") for name, body in found.items() if name}
 
 
 def _without_docstrings(node: ast.FunctionDef | ast.ClassDef, lines: list[str]) -> str:

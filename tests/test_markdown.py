@@ -92,7 +92,7 @@ def test_block_inside_a_folded_answer() -> None:
 
 
 def test_literal_fence_keeps_its_body_and_loses_its_reason() -> None:
-    html = convert('```sh not-run="typed"\nmake test\n```\n')
+    html = convert('```sh not-run="typed in a terminal"\nmake test\n```\n')
     assert "language-sh" in html and "not-run" not in html
 
 

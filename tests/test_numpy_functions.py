@@ -32,3 +32,11 @@ def test_zeros_makes_a_column():
     for f in (v.zeros, v.zeros_loop):
         with pytest.raises(ValueError, match=r"^n is 0, expected an integer from 1 up"):
             f(0)
+
+
+@pytest.mark.parametrize("name", ["exp", "log", "absolute", "maximum", "reciprocal"])
+def test_a_loop_fills_zeros_as_the_deck_does(monkeypatch, name):
+    made, zeros = [], np.zeros
+    monkeypatch.setattr(np, "zeros", lambda shape: made.append(shape) or zeros(shape))
+    getattr(v, name + "_loop")(np.array([[1.0], [2.0]]))
+    assert made == [(2, 1)]

@@ -135,3 +135,12 @@ def test_the_right_ones_leave_their_inputs_alone():
         f(*args)
     for t, c in zip((X, w, a, row), before, strict=True):
         assert np.array_equal(t, c)
+
+
+def test_the_wrong_step_fills_zeros_like_w(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, zeros_like = [], np.zeros_like
+    monkeypatch.setattr(
+        np, "zeros_like", lambda V: made.append(V.dtype.kind) or zeros_like(V)
+    )
+    pitfalls.wrong_descent_step(np.array([[2], [-2]]), np.ones((2, 1)), 0.5)
+    assert made == ["i"]

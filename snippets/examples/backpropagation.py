@@ -80,7 +80,7 @@ for name, V in params._asdict().items():
     measured = numerical_gradient(J, V)
     error = compare(getattr(grads, "d" + name), measured)
     total += V.size
-    print(name, V.size, error < 1e-8)
+    print(name, V.size, f"{error < 1e-8 = }")
 print(total)
 
 # %% no_transpose

@@ -37,7 +37,7 @@ print(np.max(Z, 0))
 
 # %% zeros
 n = 3
-print(np.zeros((n, 1)).shape)
+print(np.zeros((n, 1)))
 np.zeros(n, 1)
 
 # %% like

@@ -27,7 +27,9 @@ for V in (p, p.T, a, np.zeros((2, 3, 4))):
 # %% products
 column, row = a.reshape(5, 1), a.reshape(1, 5)
 print((row @ column).shape, (column @ row).shape)
-print((a @ a).shape, (a @ a.T).shape, (a.T @ a).shape)
+print(f"{(a @ a).shape = }")
+print(f"{(a @ a.T).shape = }")
+print(f"{(a.T @ a).shape = }")
 
 # %% itself
 D = a - column  # (5, 5)

@@ -25,7 +25,7 @@ loop = measure(dot_loop, u, v, repeat=3)
 array = measure(np.dot, u, v)
 print(f"dot_loop  {1000 * loop:7.2f} ms")
 print(f"np.dot    {1000 * array:7.2f} ms")
-print(f"ratio     {loop / array:7.0f}")
+print(f"ratio     {loop / array:7.0f}×")
 print(f"1 min  ->  {loop / array / 60:.0f} h")
 
 # %% tick
@@ -39,7 +39,7 @@ for _ in range(100):
     np.dot(u, v)
     readings.append(perf_counter_ns() // 1_000_000 - start)
 for ms in range(3):
-    print(f"{ms} ms: {readings.count(ms):3}")
+    print(f"ms = {ms}  {readings.count(ms):3}×")
 
 # %% boxes
 print(u.itemsize, u.strides)

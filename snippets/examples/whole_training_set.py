@@ -42,6 +42,7 @@ dZ = A - Y  # (1, m)
 dw = np.zeros((2, 1))
 dw = dw + X[:, 0] * dZ[0, 0]
 print(dw.shape)
+print(np.round(dw, 3))
 dw = np.zeros((2, 1))
 dw += X[:, 0] * dZ[0, 0]
 
