@@ -14,6 +14,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from book import LANGUAGES, ROOT, BookError, configuration, figures
+from book.checked import check_pages
 from book.finish import finish
 from book.lock import PRIVATE, alone
 from book.pages import MkDocs
@@ -42,6 +43,8 @@ def build(
     address = (address or os.environ.get("SITE_URL", ADDRESS)).rstrip("/")
     pages = raw(site)
     with alone(pages, site, site / "run"), ExitStack() as own:
+        if sources == ROOT and not quick:
+            check_pages(ROOT / "docs")
         if running is None:
             running = {key: own.enter_context(MkDocs()) for key in languages}
         figures.prepare()
