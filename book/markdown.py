@@ -14,7 +14,7 @@ from book import LANGUAGES, BookError
 from book.fences import Fence, fences, runnable
 from book.figures import draw
 from book.glossary import glossary
-from book.imports import FoldImports
+from book.imports import TAG, FoldImports
 from book.reference import reference
 from book.seen import Checked, HeadingIds
 from book.source import block_name, check_names, expand
@@ -24,6 +24,7 @@ FIGURE = re.compile(
     r"\(figure:(?P<stem>\w+)\.(?P<name>\w+)(?: \"(?P<caption>[^\"]*)\")?\)\s*$"
 )
 DIRECTIVE = re.compile(r"^\{\{ (?P<name>\w+)(?: (?P<argument>[\w.]+))? \}\}$")
+CELL = re.compile(r'<div class="language-(?:python|output)\b.*?</pre></div>', re.DOTALL)
 NAME = {"ko": "그림", "en": "Figure"}
 
 
@@ -36,9 +37,10 @@ class BookPreprocessor(Preprocessor):
         self.shown: list[str] = []
         self.chapter = ""  # the page's number, such as 2.3
         self.figures = 0  # so far on the page
+        self.notebook = False  # whether its cells, as HTML, stand in the page
 
     def run(self, lines: list[str]) -> list[str]:
-        self.chapter, self.figures = "", 0
+        self.chapter, self.figures, self.notebook = "", 0, False
         lines = [new for line in lines for new in self._directive(line)]
         lines = self._code(lines)
         return [self._figure(line) for line in lines]
@@ -50,6 +52,9 @@ class BookPreprocessor(Preprocessor):
         if found["name"] == "chapter" and found["argument"]:
             self.chapter = found["argument"]
             return []
+        if found["name"] == "notebook":
+            self.notebook = True
+            return []
         if found["name"] == "glossary":
             return glossary(self.language).splitlines()
         if found["name"] == "reference" and found["argument"]:
@@ -59,6 +64,8 @@ class BookPreprocessor(Preprocessor):
         )
 
     def _code(self, lines: list[str]) -> list[str]:
+        if self.notebook:
+            return self._cells("\n".join(lines))
         found = fences("\n".join(lines))
         bodies = [fence.body for fence in found if runnable(fence)]
         check_names((block_name(body), body) for body in bodies)
@@ -71,6 +78,13 @@ class BookPreprocessor(Preprocessor):
                 for line in [f"```{_header(fence)}", *body.splitlines(), "```"]
             ]
         return lines
+
+    def _cells(self, text: str) -> list[str]:
+        """Put aside what mkdocs-jupyter made of the cells: it has run them."""
+        self.shown = [html.unescape(TAG.sub("", cell)) for cell in CELL.findall(text)]
+        return CELL.sub(
+            lambda cell: self.md.htmlStash.store(cell[0]), text
+        ).splitlines()
 
     def _figure(self, line: str) -> str:
         found = FIGURE.match(line)

@@ -80,7 +80,12 @@ def markdown(path: Path, language: str) -> str:
     head = {key: notebook.metadata[key] for key in NEEDED}
     front = yaml.safe_dump(head, allow_unicode=True, width=math.inf)
     return "\n\n".join(
-        [f"---\n{front}---", parts[0], f"[{DOWNLOAD[language]}]({link}", *parts[1:]]
+        [
+            f"---\n{front}---\n\n{{{{ notebook }}}}",
+            parts[0],
+            f"[{DOWNLOAD[language]}]({link}",
+            *parts[1:],
+        ]
     )
 
 

@@ -170,3 +170,12 @@ def test_glossary_and_reference_are_generated() -> None:
     html = convert("{{ reference activations }}")
     assert 'id="activations-sigmoid"' in html
     assert "<code>leaky_relu(z, slope=0.01)</code>" in html
+
+
+def test_only_a_notebook_brings_its_code_as_html() -> None:
+    cell = (
+        '<div class="language-python run highlight"><pre><code>1 + 1</code></pre></div>'
+    )
+    with pytest.raises(BookError, match="code written as HTML; write a fence"):
+        convert(cell)
+    assert cell in convert(f"{{{{ notebook }}}}\n\n{cell}\n")
