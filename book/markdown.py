@@ -14,6 +14,7 @@ from book.figures import draw
 from book.glossary import glossary
 from book.reference import reference
 from book.source import expand
+from book.words import WordsTreeprocessor
 
 FIGURE = re.compile(
     r"^(?P<indent> *)!\[(?P<alt>.*)\]\(figure:(?P<stem>\w+)\.(?P<name>\w+)\)\s*$"
@@ -94,8 +95,9 @@ class BookExtension(Extension):
             raise BookError(f"book.markdown: language must be one of {LANGUAGES}")
 
     def extendMarkdown(self, md: Markdown) -> None:
-        preprocessor = BookPreprocessor(md, self.getConfig("language"))
-        md.preprocessors.register(preprocessor, "book", 29)
+        language = self.getConfig("language")
+        md.preprocessors.register(BookPreprocessor(md, language), "book", 29)
+        md.treeprocessors.register(WordsTreeprocessor(md, language), "words", 7)
 
 
 def makeExtension(**settings: Any) -> BookExtension:

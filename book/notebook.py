@@ -11,7 +11,8 @@ from bs4 import BeautifulSoup, Tag
 from nbformat import NotebookNode
 
 from book import BookError
-from book.mathml import display, to_mathml
+from book.mathml import display, inline
+from book.words import words_kept
 
 HEADINGS = ["h1", "h2", "h3"]
 MATH = re.compile(r"\$\$(?P<display>.+?)\$\$|\$(?P<inline>[^$\n]+)\$", re.DOTALL)
@@ -51,7 +52,9 @@ def page(converted: str, notebook: NotebookNode, language: str) -> str:
     soup = BeautifulSoup(converted, "html.parser")
     drawn = soup.select(".jp-Notebook-cell[id]")
     parts = [
-        _prose(tag, cell) if cell.cell_type == "markdown" else _code(tag, cell)
+        _prose(tag, cell, language)
+        if cell.cell_type == "markdown"
+        else _code(tag, cell)
         for tag, cell in zip(drawn, notebook.cells, strict=True)
     ]
     link = f'<a class="book-download" download href="{{}}">{DOWNLOAD[language]}</a>'
@@ -77,7 +80,7 @@ def headings(page_html: str) -> list[Any]:
     return tokens[:1]
 
 
-def _prose(tag: Tag, cell: NotebookNode) -> str:
+def _prose(tag: Tag, cell: NotebookNode, language: str) -> str:
     body = tag.select_one(".jp-RenderedMarkdown")
     assert body is not None
     for heading in body.find_all(HEADINGS):
@@ -100,7 +103,7 @@ def _prose(tag: Tag, cell: NotebookNode) -> str:
             text.replace_with(BeautifulSoup(_with_math(str(text)), "html.parser"))
     for paragraph in body.select("p:has(> .math-display)"):
         paragraph.unwrap()
-    return body.decode_contents().strip()
+    return words_kept(body.decode_contents().strip(), language)
 
 
 def _with_math(text: str) -> str:
@@ -108,7 +111,7 @@ def _with_math(text: str) -> str:
     for found in MATH.finditer(text):
         pieces.append(html.escape(text[end : found.start()]))
         if latex := found["inline"]:
-            pieces.append(to_mathml(latex, display=False))
+            pieces.append(inline(latex))
         else:
             pieces.append(display(found["display"].strip()))
         end = found.end()
