@@ -18,6 +18,7 @@ from book.imports import TAG, FoldImports
 from book.reference import reference
 from book.seen import Checked, HeadingIds
 from book.source import block_name, check_names, expand
+from book.words import WordsTreeprocessor
 
 FIGURE = re.compile(
     r"^(?P<indent> *)!\[(?P<alt>.*)\]"
@@ -162,6 +163,7 @@ class BookExtension(Extension):
         md.postprocessors.register(
             Checked(md, lambda: preprocessor.shown), "checked", 28
         )
+        md.treeprocessors.register(WordsTreeprocessor(md, language), "words", 7)
         md.treeprocessors.register(ChapterNumber(md, preprocessor), "chapter", 1)
         md.postprocessors.register(FoldImports(md, language), "imports", 25)
 

@@ -13,9 +13,11 @@ from book import BookError
 
 CONVERTER = LatexToMathML(fancy_error=False)
 ALIGNED = re.compile(r'style="text-align: (?P<side>left|right);[^"]*"')
+TAG = re.compile(r"<[^>]*>")
+SHORT = 10  # signs of a formula that fit into a line of a phone, at twice the size too
+LINK = re.compile(r"<a (?P<attributes>[^>]*)>(?P<math><math>(?:(?!</a>).)*</math>)</a>")
 ARITHMATEX = re.compile(
-    r'<(?P<tag>span|div) class="arithmatex">\\[(\[](?P<latex>.*?)\\[)\]]</(?P=tag)>'
-    r"(?P<after>[^\s<&]{0,8})",
+    r'<(?P<tag>span|div) class="arithmatex">\\[(\[](?P<latex>.*?)\\[)\]]</(?P=tag)>',
     re.DOTALL,
 )
 
@@ -33,23 +35,37 @@ def to_mathml(latex: str, display: bool) -> str:
 def display(latex: str) -> str:
     """Return a formula on a line of its own: it scrolls, and search leaves it out."""
     math = to_mathml(latex, display=True)
-    return f'<div class="math-display" tabindex="0" data-search-exclude>{math}</div>'
+    return f'<div class="math-display" data-search-exclude>{math}</div>'
+
+
+def inline(latex: str) -> str:
+    """Return a formula in a line of text; a long one scrolls where a line is short."""
+    math = to_mathml(latex, display=False)
+    if len(_shown(math)) <= SHORT:
+        return math
+    return f'<span class="math-long">{math}</span>'
+
+
+def _shown(html_text: str) -> str:
+    """Return what a reader sees of HTML, or hears: its text."""
+    return "".join(html.unescape(TAG.sub("", html_text)).split())
 
 
 class MathMLPostprocessor(Postprocessor):
     """Replace what arithmatex has marked."""
 
     def run(self, text: str) -> str:
-        return ARITHMATEX.sub(self._convert, text)
+        return LINK.sub(_named, ARITHMATEX.sub(self._convert, text))
 
     def _convert(self, found: re.Match[str]) -> str:
         latex = html.unescape(found["latex"]).strip()
-        after = found["after"]
-        if found["tag"] == "div":
-            return display(latex) + after
-        math = to_mathml(latex, display=False)
-        # No line break between a formula and its particle or full stop.
-        return f'<span class="math-word">{math}{after}</span>' if after else math
+        return display(latex) if found["tag"] == "div" else inline(latex)
+
+
+def _named(found: re.Match[str]) -> str:
+    """Name a link that holds a formula alone: MathML gives it no name."""
+    name = html.escape(_shown(found["math"]))
+    return f'<a {found["attributes"]} aria-label="{name}">{found["math"]}</a>'
 
 
 class MathMLExtension(Extension):

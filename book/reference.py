@@ -53,7 +53,7 @@ def _entry(anchor: str, value: Callable[..., Any], language: str) -> str:
     docstring = inspect.getdoc(value)
     if not docstring:
         raise BookError(f"snippets.{anchor.replace('-', '.')} has no docstring")
-    lines = [f"#### `{value.__name__}` {{ #{anchor} }}", ""]
+    lines = [f"### `{value.__name__}` {{ #{anchor} }}", ""]
     lines += [f"`{value.__name__}{_parameters(value)}`", ""]
     for line in _joined(docstring):
         label, _, rest = line.partition(": ")

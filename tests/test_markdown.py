@@ -99,14 +99,48 @@ def test_literal_fence_keeps_its_body_and_loses_its_reason() -> None:
 def test_mathematics_becomes_mathml() -> None:
     html = convert("Text $a < b$.\n\n$$\n\\frac{1}{m}\n$$\n")
     assert "<mo>&lt;</mo>" in html
-    assert '<div class="math-display" tabindex="0" data-search-exclude>' in html
+    assert '<div class="math-display" data-search-exclude>' in html
     assert '<math display="block">' in html
     assert "arithmatex" not in html
 
 
 def test_formula_and_its_particle_stay_on_one_line() -> None:
     html = convert("값 $w$는 $b$ 옆에.", language="ko")
-    assert re.search(r'<span class="math-word"><math>.*?</math>는</span> <math>', html)
+    assert re.search(r'<span class="one-word"><math>.*?</math>는</span> <math>', html)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("비용(cost)는 크다", ")는"),
+        ("`Z1`에서만 크다", "<code>Z1</code>에서만"),
+        ("[모양(shape)](a.md)을 본다", '<a href="a.md">모양(shape)</a>을'),
+        ("점의 79%입니다", "%입니다"),
+        ("a 2-layer network", "2-layer"),
+    ],
+)
+def test_no_line_break_parts_a_word(text: str, whole: str) -> None:
+    assert f'<span class="one-word">{whole}</span>' in convert(text, language="ko")
+
+
+def test_code_and_formulas_keep_their_text() -> None:
+    html = convert("`f(x)는` $2-a$ `2-layer`", language="ko")
+    assert "one-word" not in html
+
+
+def test_korean_on_an_english_page_says_so() -> None:
+    assert 'The <span lang="ko">출력 칸</span> and' in convert("The 출력 칸 and")
+    assert "lang" not in convert("값은 크다", language="ko")
+
+
+def test_a_link_that_holds_only_a_formula_has_a_name() -> None:
+    html = convert("[$a - y$](b.md) and [see $a$](b.md)")
+    assert 'aria-label="a−y"' in html and html.count("aria-label") == 1
+
+
+def test_a_long_formula_is_marked() -> None:
+    assert convert("$a = \\sigma(z) = 1 / (1 + e^{-z})$").count("math-long") == 1
+    assert "math-long" not in convert("$W^{[2]} x$")
 
 
 def test_bad_latex_is_an_error_that_shows_the_formula() -> None:
@@ -166,7 +200,8 @@ def test_language_is_required() -> None:
 
 
 def test_glossary_and_reference_are_generated() -> None:
-    assert "<td>로지스틱 회귀</td>" in convert("{{ glossary }}")
+    assert '<td><span lang="ko">로지스틱 회귀</span></td>' in convert("{{ glossary }}")
+    assert "<td>logistic regression</td>" in convert("{{ glossary }}", language="ko")
     html = convert("{{ reference activations }}")
     assert 'id="activations-sigmoid"' in html
     assert "<code>leaky_relu(z, slope=0.01)</code>" in html
