@@ -8,6 +8,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 UNTOUCHED = {"code", "pre", "script", "style", "svg", "math"}
+SHORT = 18  # signs of code that a line of a phone holds beside its particle
 CLOSING = ")]}%”’\"'!?…*+@"  # a browser breaks the line after these
 # What stands directly after a formula; after code or a closing sign, a particle.
 AFTER_FORMULA = re.compile(r"[^\s\x02\x03(]{1,12}")
@@ -67,8 +68,10 @@ def _after(element: Element) -> re.Pattern[str]:
     """Return what may not be parted from the end of an element."""
     if _is_formula(element):
         return AFTER_FORMULA
-    last = "".join(element.itertext())[-1:]
-    return PARTICLE if element.tag == "code" or last in CLOSING else NOTHING
+    text = "".join(element.itertext())
+    if element.tag == "code":
+        return PARTICLE if len(text) <= SHORT else NOTHING
+    return PARTICLE if text[-1:] in CLOSING else NOTHING
 
 
 def _marked(

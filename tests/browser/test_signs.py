@@ -17,7 +17,8 @@ def test_full_width_signs_are_named_and_replaced_by_keyboard(
     reader.try_out("print（“１”，2 × 3 − 1）  # （그대로）", state="failed")
     assert "（" in reader.printed(1, "help")
     use = reader.output(1).get_by_role("button", name=SIGNS[language])
-    reader.button(1, "run").focus()
+    reader.editor(1).focus()
+    reader.page.keyboard.press("Escape")  # out of the editor
     for _ in range(8):
         reader.page.keyboard.press("Tab")
         if "run-signs" in reader.page.evaluate(FOCUSED):

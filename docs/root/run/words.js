@@ -95,7 +95,7 @@ const WORDS = {
     cut: "There is more output than is shown here.",
     error: "This failed.",
     edited: "You have changed this code.",
-    editing: "Shift+Enter runs it. To leave by keyboard press Escape, then Tab.",
+    editing: "Shift+Enter runs it. To leave by keyboard press Escape, then Tab (Shift+Tab for the buttons).",
     noEditor: "The editor did not arrive. Check the connection and press Edit again.",
     fromLink: "This code came with the link. Read it before you run it.",
     badLink: "The link is damaged, so its code cannot be read. This is the book's code.",

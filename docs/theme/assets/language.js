@@ -17,6 +17,18 @@ function remember(language) {
   }
 }
 
+const topOf = (element) => element.getBoundingClientRect().top;
+const inView = (element) => topOf(element) >= 0 && topOf(element) < innerHeight;
+
+/** Where the reader is: the address's own place while it is in view, or the last heading above. */
+function section() {
+  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (location.hash.startsWith("#code=") || scrollY === 0 || (place && inView(place))) return location.hash;
+  const headings = [...document.querySelectorAll("article :is(h2, h3, h4)[id]")];
+  const read = headings.findLast((heading) => topOf(heading) < innerHeight / 3);
+  return read ? `#${read.id}` : "";
+}
+
 if ("choose" in page.dataset) {
   const wished = [remembered(), ...navigator.languages].map((tag) => tag?.slice(0, 2));
   const language = wished.find((tag) => tag === "ko" || tag === "en");
@@ -26,7 +38,7 @@ if ("choose" in page.dataset) {
   for (const link of document.querySelectorAll(".book-languages a")) {
     link.addEventListener("click", () => {
       remember(link.hreflang);
-      link.hash = location.hash;
+      link.hash = section();
     });
   }
 }
