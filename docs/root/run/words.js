@@ -37,7 +37,7 @@ const WORDS = {
     cut: "출력이 너무 길어 여기까지만 보여 줍니다.",
     error: "에러가 났습니다.",
     edited: "고친 코드입니다.",
-    editing: "Shift+Enter로 실행합니다. 키보드로 나가려면 Esc 다음에 Tab을 누릅니다.",
+    editing: "Shift+Enter로 실행합니다. 키보드로 나가려면 Esc 다음에 Tab을 누릅니다(버튼으로 가려면 Shift+Tab).",
     noEditor: "편집기를 받지 못했습니다. 인터넷 연결을 확인하고 고치기를 다시 누르세요.",
     fromLink: "링크에 담겨 온 코드입니다. 읽어 본 뒤에 실행하세요.",
     badLink: "링크가 잘려서 코드를 읽을 수 없습니다. 책의 코드를 그대로 보여 줍니다.",
