@@ -156,7 +156,7 @@ SHAPES = [
     Rule(
         "ValueError",
         r"truth value of an array with more than one element",
-        "배열의 참과 거짓은 원소마다 다릅니다. np.all이나 np.any로 하나로 모으세요. 원소마다 고르려면 np.where를 씁니다.",
+        "배열에서는 참·거짓이 원소마다 따로 나옵니다. np.all이나 np.any를 써서 하나로 만드세요. 원소마다 고르려면 np.where를 씁니다.",
         "Each element is true or false by itself: gather them with np.all or np.any, or choose for each with np.where.",
     ),
     Rule(
