@@ -6,7 +6,8 @@ from pathlib import Path
 
 from book import LANGUAGES, BookError
 from book.run import blocks
-from book.source import INCLUDE, SNIPPETS, cells
+from book.source import INCLUDE, SNIPPETS
+from page.cells import cells
 from page.same import TIMING
 
 CLOCKS = ("measure(", "perf_counter")

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from book import BookError
 
 OPENING = re.compile(r"^(?P<indent> *)(?P<ticks>`{3,}|~{3,})(?P<info>[^`]*)$")
-KNOWN_OPTIONS = {"python": {"raises"}, "output": {"varies"}}
+KNOWN_OPTIONS: dict[str, set[str]] = {
+    "python": {"raises"},
+    "output": {"varies"},
+    "exercise": set(),
+    "solution": set(),
+}
 REASONS = {  # why something is not compared: nothing else is a reason
     "not-run": ("typed in a terminal",),
     "varies": ("timing",),

@@ -10,7 +10,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from book import LANGUAGES, BookError
+from book import LANGUAGES, BookError, exercises
 from book.fences import Fence, fences, runnable
 from book.figures import draw
 from book.glossary import glossary
@@ -72,11 +72,13 @@ class BookPreprocessor(Preprocessor):
         check_names((block_name(body), body) for body in bodies)
         self.shown = []
         for fence in reversed(found):
-            body = expand(fence.body) if runnable(fence) else fence.body
+            body = _body(fence)
             self.shown.insert(0, body)
+            block = [f"```{_header(fence)}", *body.splitlines(), "```"]
+            if fence.language == "exercise":
+                block += ["", self.md.htmlStash.store(exercises.form(fence))]
             lines[fence.first : fence.last + 1] = [
-                f"{fence.indent}{line}".rstrip()
-                for line in [f"```{_header(fence)}", *body.splitlines(), "```"]
+                f"{fence.indent}{line}".rstrip() for line in block
             ]
         return lines
 
@@ -134,8 +136,17 @@ class ChapterNumber(Treeprocessor):
             title.insert(0, number)
 
 
+def _body(fence: Fence) -> str:
+    """Return the code that stands in a fence in the end."""
+    if fence.language in exercises.FENCES:
+        return exercises.code(fence)
+    return expand(fence.body) if runnable(fence) else fence.body
+
+
 def _header(fence: Fence) -> str:
     """Say in the HTML what the page needs to know to run a block and compare."""
+    if fence.language in exercises.FENCES:
+        return exercises.header(fence)
     header = f".{fence.language}"
     if runnable(fence):
         header += f' .run data-block="{block_name(fence.body)}"'

@@ -33,7 +33,7 @@ class Block:
 
 def blocks(text: str) -> Iterator[Block]:
     """Yield the Python blocks of a page; refuse fences that nothing would check."""
-    found = [fence for fence in fences(text) if "not-run" not in fence.options]
+    found = [fence for fence in fences(text) if fence.language in ("python", "output")]
     for index, fence in enumerate(found):
         if fence.language == "python":
             after = found[index + 1] if index + 1 < len(found) else None

@@ -8,9 +8,9 @@ from functools import lru_cache
 from pathlib import PurePath
 
 from book import ROOT, BookError
+from page.cells import cells
 
 SNIPPETS = ROOT / "snippets"
-CELL = re.compile(r"^# %%\s*(\S*)\s*$")
 INCLUDE = re.compile(r'^--8<-- "(?P<path>[^":]+):(?P<name>[^":]+)"$')
 
 
@@ -71,7 +71,10 @@ def _includes(body: str) -> list[tuple[str, str]]:
 @lru_cache(maxsize=64)
 def _sections(text: str) -> dict[str, str]:
     lines = text.splitlines()
-    found = cells(text)
+    try:
+        found = cells(text)
+    except ValueError as error:
+        raise BookError(str(error)) from None
     for node in ast.parse(text).body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             if node.name in found:
@@ -85,20 +88,6 @@ def _sections(text: str) -> dict[str, str]:
                         lines[node.lineno - 1 : node.end_lineno]
                     )
     return found
-
-
-def cells(text: str) -> dict[str, str]:
-    """Return the `# %%` cells of a file by their names, in order."""
-    found: dict[str, list[str]] = {}
-    current: list[str] | None = None
-    for line in text.splitlines():
-        if start := CELL.match(line):
-            if start[1] in found:
-                raise BookError(f"two cells are named {start[1]!r}")
-            current = found.setdefault(start[1], [])
-        elif current is not None:
-            current.append(line)
-    return {name: "\n".join(body).strip("\n") for name, body in found.items() if name}
 
 
 def _without_docstrings(node: ast.FunctionDef | ast.ClassDef, lines: list[str]) -> str:

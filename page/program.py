@@ -9,7 +9,7 @@ import builtins
 import os
 import sys
 from types import ModuleType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -20,6 +20,9 @@ from page.figures import Draw, pictures
 from page.integers import differs
 from page.same import verdict, whole
 from page.settings import Essentials, Settings, Settled, limit_depth, reseed
+
+if TYPE_CHECKING:
+    from page.judge import Report
 
 
 class State(NamedTuple):
@@ -97,6 +100,24 @@ class Program:
             self.history.append((code, None))
             self.live = True
         return ran
+
+    def check(self, name: str, answer: str | list[str], language: str) -> "Report":
+        """Judge an answer to an exercise; it sees nothing of the page."""
+        from page.judge import judge  # not before it is needed
+
+        self.plan([""], branch=True)
+        sys.modules["__main__"] = self.main
+        pictures.draw = lambda png, alt, photo: None
+        try:
+            return judge(name, answer, self.names, language, self._put_back)
+        finally:
+            self.live = False
+            self._put_back()
+
+    def _put_back(self) -> None:
+        self.essentials.put_back()
+        self.settings.put_back(self.start.settings)
+        self.essentials.flush()
 
     def compare(self, ran: Ran, printed: str, shown: str, varies: str) -> str:
         """Return the verdict on a block under which the page shows this."""

@@ -18,7 +18,8 @@ import numpy as np
 
 # What blocks work with, and what the page's own Python does: a block may have bound
 # their names to something else.
-PACKAGES = {"math", "numpy", "page", "random", "snippets", "time"}
+BOOK = {"exercises", "snippets"}
+PACKAGES = BOOK | {"math", "numpy", "page", "random", "time"}
 PACKAGES |= {"ast", "builtins", "linecache", "traceback", "warnings"}
 STREAMS = ("stdin", "stdout", "stderr")
 DEEPEST = 3_000  # calls: deeper ones end a browser's Python
@@ -112,11 +113,11 @@ def reseed() -> None:
 
 
 def _put_back_modules(loaded: dict[str, ModuleType], modules: Modules) -> None:
-    for name in [name for name in sys.modules if name.split(".")[0] == "snippets"]:
+    for name in [name for name in sys.modules if name.split(".")[0] in BOOK]:
         if name not in modules:
             del sys.modules[name]  # imported later: to be imported again
     for name, module in loaded.items():
-        if not name.startswith("snippets."):
+        if name.split(".")[0] not in BOOK or name in BOOK:
             sys.modules.setdefault(name, module)
     for name, (module, names) in modules.items():
         sys.modules[name] = module

@@ -94,7 +94,8 @@ def code_mutations(file: Path, printed: set[int]) -> Iterator[tuple[str, str]]:
 
 def printed_lines(docs: Path, snippets: Path) -> dict[Path, set[int]]:
     """Return the lines of each snippet that pages print."""
-    from book.source import CELL, INCLUDE
+    from book.source import INCLUDE
+    from page.cells import CELL
 
     named: dict[Path, set[str]] = {}
     for page in sorted((docs / "en").glob("*.md")):

@@ -19,7 +19,7 @@ from book.runtime.packs import inputs_key, settle
 
 BUNDLE = Path(__file__).parent / "bundle.mjs"
 BYTECODE = Path(__file__).parent / "bytecode.mjs"
-PACKED = ("snippets", "page")  # what the worker imports from the book
+PACKED = ("snippets", "page", "exercises")  # what the worker imports from the book
 PACKS = {
     "core": "pyodide.asm.wasm",
     "snapshot": "snapshot.bin",

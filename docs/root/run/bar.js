@@ -6,16 +6,15 @@ import { say } from "./words.js";
 /** @typedef {"idle" | "waiting" | "running" | "done" | "failed"} State of a block */
 
 export class Bar {
-  /** @param {number} number of the block */
-  constructor(number) {
-    this.number = number;
+  /** @param {string} block what it is called: "block 3" */
+  constructor(block) {
+    this.block = block;
     this.busy = false;
-    const n = number;
-    this.run = button("run", say("run"), say("runLabel", { n }));
+    this.run = button("run", say("run"), say("runLabel", { block }));
     this.run.title = "Shift+Enter";
-    this.edit = button("edit", say("edit"), say("editLabel", { n }));
-    this.reset = button("reset", say("reset"), say("resetLabel", { n }));
-    this.link = button("link", say("link"), say("linkLabel", { n }));
+    this.edit = button("edit", say("edit"), say("editLabel", { block }));
+    this.reset = button("reset", say("reset"), say("resetLabel", { block }));
+    this.link = button("link", say("link"), say("linkLabel", { block }));
     this.restart = button("restart", say("restart"), say("restart"));
     this.status = element("span", { className: "run-status", role: "status" });
     this.progress = element("progress", { className: "run-progress", hidden: true });
@@ -36,10 +35,10 @@ export class Bar {
 
   /** Run is Stop while the block is busy. @param {State} state */
   become(state) {
-    const n = this.number;
+    const { block } = this;
     const busy = (this.busy = state === "waiting" || state === "running");
     this.run.textContent = say(busy ? "stop" : "run");
-    this.run.ariaLabel = say(busy ? "stopLabel" : "runLabel", { n });
+    this.run.ariaLabel = say(busy ? "stopLabel" : "runLabel", { block });
     this.run.classList.toggle("run-stop", busy);
     if (!busy) this.loaded();
   }
@@ -47,7 +46,7 @@ export class Bar {
   /** Edit is Close while the editor is open. @param {boolean} open */
   opened(open) {
     this.edit.textContent = say(open ? "close" : "edit");
-    this.edit.ariaLabel = say(open ? "closeLabel" : "editLabel", { n: this.number });
+    this.edit.ariaLabel = say(open ? "closeLabel" : "editLabel", { block: this.block });
   }
 
   /** What goes with code that is the reader's. @param {boolean} edited */

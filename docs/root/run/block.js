@@ -9,18 +9,22 @@ export class Block {
   /**
    * @param {HTMLElement} home the highlighted block
    * @param {number} number its place on the page, from 1
+   * @param {"block" | "exercise"} kind
    */
-  constructor(home, number) {
+  constructor(home, number, kind = "block") {
+    const called = say(kind, { n: number });
     this.home = home;
     this.number = number;
     /** The error that the book promises, or "". */
     this.raises = home.dataset.raises ?? "";
-    this.bar = new Bar(number);
+    this.bar = new Bar(called);
     this.source = new Code(home, this.bar);
-    this.output = new Output(number);
+    this.output = new Output(called);
     this.status = this.bar.status;
     /** Hears of the wish to run, or to stop. */
     this.pressed = () => {};
+    /** Hears of Shift+Enter. */
+    this.entered = () => this.pressed();
     /** Hears of each change of the code. */
     this.changed = () => {};
     /** Hears of the wish for a new Python. */
@@ -65,13 +69,13 @@ export class Block {
     return { code, raises, shown, varies: book?.dataset.varies ?? "" };
   }
 
-  /** Shift+Enter, and what else people press to run. @param {KeyboardEvent} event */
+  /** Shift+Enter, and what else people press. @param {KeyboardEvent} event */
   key(event) {
     const { key, shiftKey, ctrlKey, metaKey, isComposing } = event;
     if (key !== "Enter" || isComposing || !(shiftKey || ctrlKey || metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (!this.busy) this.pressed();
+    if (!this.busy) this.entered();
   }
 
   /** What is offered under an error: the reader's code with Python's own signs. @param {string} code */

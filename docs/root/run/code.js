@@ -68,7 +68,7 @@ export class Code {
       const { edit } = await lost(import("./editor.js"));
       const place = element("div", { className: "run-editor" });
       this.home.append(place);
-      this.editor = edit(place, this.text, this.bar.number, (text) => {
+      this.editor = edit(place, this.text, this.bar.block, (text) => {
         if (text !== this.text) this.write(text);
       });
     } catch (error) {

@@ -14,7 +14,14 @@ const one = (...values) => (/** @type {unknown} */ value) => values.includes(val
 /** @param {unknown} value */
 const error = (value) => value === null || has(value, ERROR);
 
+/** @param {unknown} value */
+const lines = (value) => Array.isArray(value) && value.every((line) => has(line, LINE));
+/** @param {unknown} value */
+const report = (value) => has(value, REPORT);
+
 const ERROR = { name: text, message: text, traceback: text, help: text, replaced: text };
+const LINE = { holds: yes, claim: text, said: text, expected: text, came: text, call: text };
+const REPORT = { passed: yes, lines, mistake: text, said: text, error };
 /** @type {Record<FromWorker["type"], Record<string, (value: unknown) => boolean>>} */
 const MESSAGES = {
   ready: { anew: text },
@@ -24,6 +31,7 @@ const MESSAGES = {
   figure: { id: count, png: bytes, alt: text, photo: yes },
   cut: { id: count },
   done: { id: count, place: count, error, failed: yes, verdict: one("same", "unwarned", "other", "") },
+  checked: { id: count, report },
   note: { id: count, note: one("wrapped", "width") },
   failed: { message: text },
 };

@@ -15,10 +15,10 @@ document.adoptedStyleSheets = [style, ...document.adoptedStyleSheets];
 /**
  * @param {HTMLElement} place
  * @param {string} code
- * @param {number} number of the block
+ * @param {string} block what it is called
  * @param {(code: string) => void} changed
  */
-export function edit(place, code, number, changed) {
+export function edit(place, code, block, changed) {
   const editor = createEditor(
     place,
     { language: "python", value: code, tabSize: 4, insertSpaces: true, lineNumbers: false },
@@ -27,7 +27,7 @@ export function edit(place, code, number, changed) {
   );
   editor.on("update", changed);
   const { textarea } = editor;
-  textarea.setAttribute("aria-label", say("editorLabel", { n: number }));
+  textarea.setAttribute("aria-label", say("editorLabel", { block }));
   // Tab indents; after Escape it moves on, until the editor is entered anew.
   editor.keyCommandMap.Escape = () => {
     setIgnoreTab(true);

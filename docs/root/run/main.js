@@ -46,6 +46,16 @@ function warmAt(button) {
   button.addEventListener("pointerleave", () => clearTimeout(resting));
 }
 
+/** @type {HTMLElement[]} */
+const forms = [...document.querySelectorAll(".exercise-form")].map((form) => /** @type {any} */ (form));
+/** The code of the exercises, when they are ready. */
+const exercises = forms.length
+  ? import("./exercise.js").then(({ Exercise }) =>
+      forms.map((form, index) => new Exercise(form, index + 1, program)),
+    )
+  : Promise.resolve([]);
+exercises.catch(console.warn);
+
 for (const block of blocks) {
   block.changed = () => program.age();
   block.restarted = () => program.restart();
@@ -58,7 +68,8 @@ async function openLink() {
   try {
     const linked = await fromFragment(location.hash);
     if (!linked) return;
-    const block = blocks.find(({ name }) => name === linked.block);
+    const all = [...blocks, ...(await exercises).flatMap(({ block }) => block ?? [])];
+    const block = all.find(({ name }) => name === linked.block);
     if (!block) throw new Error(`no block ${linked.block}`);
     block.source.show(linked.code);
     block.tell(say("fromLink"));

@@ -9,13 +9,13 @@ import { say } from "./words.js";
 const LABELS = /** @type {const} */ ({ stderr: "stderr", value: "value" });
 
 export class Output {
-  /** @param {number} number of the block */
-  constructor(number) {
+  /** @param {string} block what it is called */
+  constructor(block) {
     this.home = element("div", {
       className: "run-output",
       hidden: true,
       role: "log",
-      ariaLabel: say("outputLabel", { n: number }),
+      ariaLabel: say("outputLabel", { block }),
       tabIndex: 0,
     });
     this.home.dataset.label = say("output");

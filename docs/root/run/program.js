@@ -66,6 +66,27 @@ export class Program {
     );
   }
 
+  /** Code that follows from nothing of the page. @param {Block} block */
+  standAlone(block) {
+    this.order.hang(block, null);
+  }
+
+  /**
+   * Judge an answer when its turn comes.
+   * @param {import("./session.js").Owner} owner
+   * @param {{exercise: string, answer: string | string[]}} answer
+   * @param {() => void} began
+   */
+  async check(owner, answer, began) {
+    const session = await this.python();
+    const { report } = await session.inTurn(owner, async () => {
+      await session.start();
+      return session.check({ language, ...answer }, ({ type }) => type === "begin" && began());
+    });
+    this.afterRun();
+    return report;
+  }
+
   /**
    * @param {import("./protocol.js").FromWorker} message
    * @param {Step[]} steps of this run; the last one was pressed
@@ -153,8 +174,8 @@ export class Program {
   }
 }
 
-/** @param {any} error @returns {Promise<string>} */
-async function ended(error) {
+/** Why nothing more comes. @param {any} error @returns {Promise<string>} */
+export async function ended(error) {
   const name = error instanceof Error ? error.name : "";
   if (name === "CalledOff") return error.cause ? ended(error.cause) : "";
   if (name === "Stopped") return say("stopped");

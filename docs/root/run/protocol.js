@@ -30,8 +30,10 @@
  * @typedef {{type: "run", id: number, language: Language, blocks: Code[], branch: boolean}} Run
  *   Run the last of these blocks of a page, after those above it that must run first. A branch is
  *   no block of the page: it goes on from the state of the others, and leaves it as it is.
+ * @typedef {{type: "check", id: number, language: Language, exercise: string,
+ *   answer: string | string[]}} Check  An answer to an exercise: code, or what was typed or marked.
  * @typedef {{type: "archive", name: Archive, arrived: boolean}} Arrival  The frame gave it, or lost.
- * @typedef {Boot | Run | Arrival} ToWorker
+ * @typedef {Boot | Run | Check | Arrival} ToWorker
  */
 
 /**
@@ -44,9 +46,10 @@
  * @typedef {{type: "cut", id: number}} Cut  More was printed than is shown.
  * @typedef {{type: "done", id: number, place: number, error: RunError | null, failed: boolean,
  *   verdict: Verdict}} Done
+ * @typedef {{type: "checked", id: number, report: Report}} Checked
  * @typedef {{type: "note", id: number, note: Note}} Noted  What to know about the last output.
  * @typedef {{type: "failed", message: string}} Failed  Python did not start, or has ended.
- * @typedef {Ready | Need | BeginBlock | Print | Figure | Cut | Done | Noted | Failed} FromWorker
+ * @typedef {Ready | Need | BeginBlock | Print | Figure | Cut | Done | Checked | Noted | Failed} FromWorker
  */
 
 /**
@@ -58,6 +61,15 @@
  * @typedef {"wrapped" | "width"} Note  Of 32-bit integers, where a computer has 64.
  * @typedef {{name: string, message: string, traceback: string, help: string, replaced: string}} RunError
  *   `replaced`: the block's code with signs that Python knows, or "".
+ */
+
+/**
+ * How an answer was judged (page/judge.py): the claims up to the first that fails, and what is said
+ * of this mistake, or "".
+ * @typedef {{holds: boolean, claim: string, said: string, expected: string, came: string,
+ *   call: string}} Line  `call`: code on which the claim fails.
+ * @typedef {{passed: boolean, lines: Line[], mistake: string, said: string,
+ *   error: RunError | null}} Report
  */
 
 export {};

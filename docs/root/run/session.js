@@ -18,7 +18,7 @@ const MOST = 100_000; // messages of one run: each of ours but a few holds a pri
  * @typedef {{port: MessagePort, ready: () => void, fail: (error: Error) => void,
  *   given: Set<import("./protocol.js").Archive>}} Python
  * @typedef {(message: FromWorker) => void} Listen
- * @typedef {{places: number, end: (done: import("./protocol.js").Done) => void, fail: (error: Error) => void}} Going
+ * @typedef {{places: number, end: (message: any) => void, fail: (error: Error) => void}} Going
  */
 
 /** The reader ended the run. */
@@ -116,8 +116,8 @@ export class Session {
     } catch (error) {
       return this.end(/** @type {Error} */ (error)); // a bug of the page's
     }
-    if (!going || message.type !== "done") return;
-    if (message.place < going.places && !message.failed) return;
+    if (!going || (message.type !== "done" && message.type !== "checked")) return;
+    if (message.type === "done" && message.place < going.places && !message.failed) return;
     this.going = null;
     going.end(message);
   }
@@ -156,15 +156,30 @@ export class Session {
    * @param {Listen} listen
    * @returns {Promise<import("./protocol.js").Done>} how the last that ran ended
    */
-  async run(program, listen) {
+  run(program, listen) {
+    return this.ask({ type: "run", ...program }, listen, program.blocks.length);
+  }
+
+  /**
+   * Judge an answer to an exercise; in a turn.
+   * @param {Omit<import("./protocol.js").Check, "type" | "id">} answer
+   * @param {Listen} listen
+   * @returns {Promise<import("./protocol.js").Checked>}
+   */
+  check(answer, listen) {
+    return this.ask({ type: "check", ...answer }, listen, 0);
+  }
+
+  /** @param {object} question @param {Listen} listen @param {number} places */
+  async ask(question, listen, places) {
     await this.start();
     const id = (this.count += 1);
     this.heard = 0;
     return new Promise((end, fail) => {
       this.listen = listen;
-      this.going = { places: program.blocks.length, end, fail };
+      this.going = { places, end, fail };
       this.silence = window.setTimeout(() => this.forsake(), SILENCE);
-      this.python?.port.postMessage({ type: "run", id, ...program });
+      this.python?.port.postMessage({ ...question, id });
     });
   }
 

@@ -64,9 +64,9 @@ async function start(manifest) {
   python.setStdin({ error: true }); // nobody can type
   const { install, needed } = python.pyimport("page.on_demand");
   install(fetchLater); // before the program, which remembers what finds modules
-  const { plan, run, compare, keep, note } = python.pyimport("page.program").Program(draw);
+  const { plan, run, check, compare, keep, note } = python.pyimport("page.program").Program(draw);
   send({ type: "ready", anew });
-  return { python, needed, program: { plan, run, compare, keep, note } };
+  return { python, needed, program: { plan, run, check, compare, keep, note } };
 }
 
 /** The run that goes on. */
@@ -104,28 +104,57 @@ async function run(request) {
 }
 
 /**
- * Run a block, and once more if it lacked an archive.
  * @param {number} place
  * @param {import("./protocol.js").Code} block
  * @param {import("./protocol.js").Language} language
  */
 async function runBlock(place, { code, raises }, language) {
-  const { python, needed, program } = await started;
+  const { program } = await started;
+  return complete(code, () => {
+    send({ type: "begin", id, place });
+    return program.run(place, code, raises, String(place), language);
+  });
+}
+
+/** @param {import("./protocol.js").Check} request */
+async function check({ language, exercise, answer, ...request }) {
+  const { python, program } = await started;
+  id = request.id;
+  lost.clear();
+  const code = typeof answer === "string" ? answer : "";
+  const report = await complete(code, () => {
+    send({ type: "begin", id, place: 0 });
+    return program.check(exercise, python.toPy(answer), language);
+  });
+  const { error, ...judged } = report.toJs({ dict_converter: Object.fromEntries });
+  send({ type: "checked", id, report: { ...judged, error: error ?? null } });
+}
+
+/**
+ * Do something with code, and once more if it lacked an archive.
+ * @param {string} code
+ * @param {() => any} work
+ */
+async function complete(code, work) {
+  const { python, needed } = await started;
   lacking.clear();
   for (const name of needed(code).toJs()) lacking.add(name);
   await fetchLacking(python);
-  let ran;
+  let done;
   do {
     lacking.clear();
-    send({ type: "begin", id, place });
     printer = new Printer(id, send);
     python.setStdout(printer.stream("stdout"));
     python.setStderr(printer.stream("stderr"));
-    ran = program.run(place, code, raises, String(place), language);
+    try {
+      done = work();
+    } catch (error) {
+      if (lacking.size === 0) throw error;
+    }
     await fetchLacking(python);
   } while (lacking.size > 0);
   printer.flush();
-  return ran;
+  return done;
 }
 
 /** @param {MessageEvent<import("./protocol.js").ToWorker>} event */
@@ -133,6 +162,7 @@ async function hear({ data }) {
   try {
     if (data.type === "boot") await (started = start(data));
     else if (data.type === "run") await run(data);
+    else if (data.type === "check") await check(data);
     else arrivals.give(data.name, data.arrived);
   } catch (error) {
     send({ type: "failed", message: String(error) });

@@ -1,0 +1,62 @@
+"""Exercises on a page: the code that a reader begins with, and what answers need."""
+
+import html
+import json
+from typing import Any
+
+from book import BookError
+from book.fences import Fence
+from page.exercise import Exercise, Mark, Predict, load, pieces
+
+FENCES = ("exercise", "solution")  # hold the name of an exercise, `stem.name`
+
+
+def code(fence: Fence) -> str:
+    """Return the code that a fence shows: the starter, or the solution."""
+    _, cells = _loaded(fence.body.strip())
+    part = "starter" if fence.language == "exercise" else "solution"
+    if part not in cells:
+        name = fence.body.strip()
+        raise BookError(
+            f"exercises/answers has no cell {name.partition('.')[2]}.{part}"
+        )
+    return cells[part]
+
+
+def header(fence: Fence) -> str:
+    """Return the attributes of the block that a fence becomes."""
+    if fence.language == "solution":
+        return "{ .python }"
+    return f'{{ .python .exercise data-block="exercise.{_own(fence)}" }}'
+
+
+def form(fence: Fence) -> str:
+    """Return the element in which the page lets the reader answer."""
+    name = fence.body.strip()
+    exercise, cells = _loaded(name)
+    data = {"exercise": name, "kind": exercise.kind}
+    data |= {
+        key: json.dumps(value, ensure_ascii=False)
+        for key, value in _answers(exercise, cells).items()
+    }
+    attributes = "".join(f' data-{key}="{html.escape(v)}"' for key, v in data.items())
+    return f'<div class="exercise-form"{attributes}></div>'
+
+
+def _answers(exercise: Exercise, cells: dict[str, str]) -> dict[str, Any]:
+    if isinstance(exercise, Predict):
+        return {"asks": [ask.expression for ask in exercise.asks]}
+    if isinstance(exercise, Mark):
+        return {"choices": [*pieces(cells["starter"])], "one": exercise.one}
+    return {}
+
+
+def _own(fence: Fence) -> str:
+    return fence.body.strip().partition(".")[2]
+
+
+def _loaded(name: str) -> tuple[Exercise, dict[str, str]]:
+    try:
+        return load(name)
+    except LookupError as error:
+        raise BookError(str(error)) from None

@@ -1,0 +1,86 @@
+"""The code of the exercises on broadcasting: cells, each run by itself."""
+
+# %% shapes.starter
+import numpy as np
+
+A, B = np.ones((8, 1, 6)), np.ones((7, 1))
+v, c = np.ones(3), np.ones((3, 1))
+E, F = np.ones((2, 0)), np.ones((2, 1))
+G, u = np.ones((5, 4)), np.ones(5)
+
+
+# %% unbroadcast.starter
+import numpy as np
+
+
+def unbroadcast(G, shape):
+    return G
+
+
+# %% unbroadcast.solution
+import numpy as np
+
+
+def unbroadcast(G, shape):
+    while G.ndim > len(shape):
+        G = G.sum(axis=0)
+    for k, n in enumerate(shape):
+        if n == 1:
+            G = G.sum(axis=k, keepdims=True)
+    return G
+
+
+# %% unbroadcast.other_reshape
+import numpy as np
+
+
+def unbroadcast(G, shape):
+    padded = (1,) * (G.ndim - len(shape)) + shape
+    axes = tuple(k for k in range(G.ndim) if padded[k] == 1)
+    return np.sum(G, axis=axes).reshape(shape)
+
+
+# %% unbroadcast.other_loop
+import numpy as np
+
+
+def unbroadcast(G, shape):
+    new = G.ndim - len(shape)
+    for _ in range(new):
+        G = sum(G)
+    small = np.zeros(shape)
+    for place in np.ndindex(G.shape):
+        small[tuple(i if n > 1 else 0 for i, n in zip(place, shape))] += G[place]
+    return small
+
+
+# %% unbroadcast.mean
+import numpy as np
+
+
+def unbroadcast(G, shape):
+    while G.ndim > len(shape):
+        G = G.mean(axis=0)
+    for k, n in enumerate(shape):
+        if n == 1:
+            G = G.mean(axis=k, keepdims=True)
+    return G
+
+
+# %% unbroadcast.keepdims
+import numpy as np
+
+
+def unbroadcast(G, shape):
+    padded = (1,) * (G.ndim - len(shape)) + shape
+    return G.sum(axis=tuple(k for k in range(G.ndim) if padded[k] == 1))
+
+
+# %% unbroadcast.leading
+import numpy as np
+
+
+def unbroadcast(G, shape):
+    while G.ndim > len(shape):
+        G = G.sum(axis=0)
+    return G

@@ -1,0 +1,85 @@
+"""Exercises of the page on broadcasting."""
+
+import numpy as np
+
+from page.exercise import Ask, Predict, Said, Write
+
+Shape = tuple[int, ...]
+
+shapes = Predict(
+    asks=[
+        Ask(
+            "(A + B).shape",
+            {
+                "(8, 7, 1)": Said(
+                    "(7, 1)의 왼쪽에 1이 붙으면 (1, 7, 1)입니다. 마지막 축에서는 6과 1이 만나 6이 됩니다.",
+                    "(7, 1) is padded on its left to (1, 7, 1). On the last axis 6 meets 1, which gives 6.",
+                )
+            },
+        ),
+        Ask(
+            "(v + c).shape",
+            {
+                "(3, 1)": Said(
+                    "(3,)은 (1, 3)으로 읽히므로, 두 축이 모두 늘어나 표가 됩니다.",
+                    "(3,) reads as (1, 3), so both axes stretch and make a table.",
+                )
+            },
+        ),
+        Ask(
+            "(E + F).shape",
+            {
+                "(2, 1)": Said(
+                    "크기 1은 다른 쪽의 크기를 그대로 따릅니다. 그 크기가 0이어도 마찬가지입니다.",
+                    "A 1 takes whatever size it meets, and that may be 0.",
+                )
+            },
+        ),
+        Ask(
+            "(G + u).shape",
+            {
+                "(5, 4)": Said(
+                    "오른쪽부터 맞추므로 (5,)의 5는 4와 만납니다.",
+                    "Shapes are aligned on the right, so the 5 of (5,) meets the 4.",
+                )
+            },
+        ),
+    ]
+)
+
+
+def _unbroadcast_calls() -> list[tuple[np.ndarray, Shape]]:
+    rng = np.random.default_rng(1)
+    sizes = [((2, 3), (2, 1)), ((2, 3), (3,)), ((4, 2, 3), (1, 3)), ((2, 3), (2, 3))]
+    return [(rng.integers(-9, 9, size).astype(float), small) for size, small in sizes]
+
+
+def _unbroadcast(G: np.ndarray, shape: Shape) -> np.ndarray:
+    """Follow each element of the small array: where did it go?"""
+    small = np.arange(np.prod(shape)).reshape(shape)
+    where = np.broadcast_to(small, G.shape)
+    total = np.zeros(small.size)
+    for place in np.ndindex(G.shape):
+        total[where[place]] += G[place]
+    return total.reshape(shape)
+
+
+unbroadcast = Write(
+    function="unbroadcast",
+    calls=_unbroadcast_calls,
+    oracle=_unbroadcast,
+    mistakes={
+        "mean": Said(
+            "평균이 아니라 합입니다. 값 하나가 여러 칸에 쓰였으면, 각 칸의 기울기를 모두 더해야 그 값의 기울기가 됩니다.",
+            "Not the mean but the sum: a value that was used in many cells has the gradients of all of them, added.",
+        ),
+        "keepdims": Said(
+            "더한 축이 사라져서 축의 수가 달라졌습니다. keepdims=True를 쓰면 크기 1인 축이 남습니다.",
+            "The axis that was summed is gone. With keepdims=True it stays, with the size 1.",
+        ),
+        "leading": Said(
+            "왼쪽에 새로 붙은 축만 더했습니다. 크기 1이던 축이 늘어난 곳도 더해야 합니다.",
+            "Only the new axes on the left are summed; those that were stretched from 1 must be, too.",
+        ),
+    },
+)

@@ -1,0 +1,54 @@
+"""An answer that was typed, read as its writer meant it."""
+
+import re
+from math import isclose
+from typing import Any
+
+import numpy as np
+
+from page.signs import SIGNS
+
+WORD = re.compile(r"[^\W\d]\w*|[-+]?\d+(?:\.\d*)?(?:e[-+]?\d+)?|[-+]?\.\d+")
+ERROR = {"error", "errors", "valueerror", "typeerror", "에러", "오류"}
+YES, NO = {"true", "yes", "예", "네", "참"}, {"false", "no", "아니요", "아니오", "거짓"}
+
+
+def answers(typed: str, value: Any) -> bool:
+    """Whether a text says this value; an error is said by its name, or by "error".
+
+    Brackets, spaces and commas are as the reader likes them, and so are signs as a
+    Korean keyboard makes them. A number is right to the digits that were typed, of
+    which there must be three unless it has fewer.
+    """
+    said = words(typed)
+    if isinstance(value, BaseException):
+        return len(said) == 1 and said[0] in ERROR
+    if isinstance(value, bool | np.bool_):
+        return len(said) == 1 and said[0] in (YES if value else NO)
+    if isinstance(value, str):
+        return said == words(value)
+    flat = [*np.ravel(np.array(value, dtype=object))]
+    if not flat:  # () is a shape
+        return typed.strip() != "" and not said
+    return len(said) == len(flat) and all(map(_says, said, flat))
+
+
+def words(typed: str) -> list[str]:
+    """Return the words and the numbers of a text, in small letters."""
+    plain = "".join(SIGNS.get(sign, sign) for sign in typed)
+    return WORD.findall(plain.lower())
+
+
+def _says(word: str, value: Any) -> bool:
+    try:
+        number = float(word)
+    except ValueError:
+        return word == str(value).lower()
+    if isinstance(value, str):
+        return False
+    if isinstance(value, int | np.integer):
+        return number == value
+    decimals = len(word.partition(".")[2].partition("e")[0])
+    return isclose(number, value, rel_tol=5e-3) and (
+        "e" in word or abs(number - value) <= 0.51 * 10**-decimals
+    )
