@@ -4,8 +4,10 @@ import html
 import json
 from typing import Any
 
-from book import BookError
-from book.fences import Fence
+from book import ROOT, BookError
+from book.chapters import sections
+from book.configuration import description
+from book.fences import Fence, fences
 from page.exercise import Exercise, Mark, Predict, load, pieces
 
 FENCES = ("exercise", "solution")  # hold the name of an exercise, `stem.name`
@@ -41,6 +43,27 @@ def form(fence: Fence) -> str:
     }
     attributes = "".join(f' data-{key}="{html.escape(v)}"' for key, v in data.items())
     return f'<div class="exercise-form"{attributes}></div>'
+
+
+def summary(language: str) -> str:
+    """Return the element that shows what the reader has solved, by chapter."""
+    english = description()["extra"]["english"]
+    chapters = [
+        [
+            english.get(title, title) if language == "en" else title,
+            [[stem, names] for stem in stems if (names := on_page(language, stem))],
+        ]
+        for title, stems in sections()
+    ]
+    data = json.dumps([part for part in chapters if part[1]], ensure_ascii=False)
+    return f'<div class="exercise-summary" data-chapters="{html.escape(data)}"></div>'
+
+
+def on_page(language: str, stem: str) -> list[str]:
+    """Return the names of the exercises on a page."""
+    page = ROOT / "docs" / language / f"{stem}.md"
+    text = page.read_text(encoding="utf-8") if page.is_file() else ""
+    return [_own(fence) for fence in fences(text) if fence.language == "exercise"]
 
 
 def _answers(exercise: Exercise, cells: dict[str, str]) -> dict[str, Any]:

@@ -56,6 +56,8 @@ class BookPreprocessor(Preprocessor):
         if found["name"] == "notebook":
             self.notebook = True
             return []
+        if found["name"] == "exercises":
+            return [self.md.htmlStash.store(exercises.summary(self.language))]
         if found["name"] == "glossary":
             return glossary(self.language).splitlines()
         if found["name"] == "reference" and found["argument"]:

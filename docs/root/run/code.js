@@ -2,7 +2,7 @@
 
 import { element } from "./element.js";
 import { lost, Lost, renewed } from "./lost.js";
-import { toFragment } from "./share.js";
+import { copyLink } from "./link.js";
 import { recall, remember } from "./storage.js";
 import { say } from "./words.js";
 
@@ -99,16 +99,7 @@ export class Code {
   }
 
   async link() {
-    const { bar } = this;
-    const fragment = await toFragment(this.name, this.text);
-    if (fragment === null) return bar.tell(say("tooLong"));
-    try {
-      await navigator.clipboard.writeText(location.href.split("#")[0] + fragment);
-      bar.tell(say("copied"));
-    } catch {
-      history.replaceState(null, "", fragment);
-      bar.tell(say("inAddress"));
-    }
+    this.bar.tell(await copyLink(this.name, this.text));
   }
 }
 

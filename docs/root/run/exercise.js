@@ -7,14 +7,17 @@ import { Choices, Fields } from "./fields.js";
 import { Lines } from "./lines.js";
 import { isSolved, solve } from "./progress.js";
 import { ended } from "./program.js";
+import { copyLink } from "./link.js";
+import { markNavigation } from "./summary.js";
 import { Verdict } from "./verdict.js";
 import { say } from "./words.js";
 
 const LIMIT = 10_000; // milliseconds that a check may take
 
 /**
- * @typedef {{home: HTMLElement, answer: string | string[], changed: () => void}} Answer
- *   What the reader answers with, beside code that is edited.
+ * @typedef {{home: HTMLElement, answer: string | string[], texts: string[],
+ *   show: (texts: string[]) => void}} Answer
+ *   What the reader answers with, beside code that is edited; `texts` is what a link holds of it.
  */
 
 export class Exercise {
@@ -41,7 +44,10 @@ export class Exercise {
     this.verdict = new Verdict((call) => this.add(call), this.kind !== "predict");
     this.busy = false;
     const foot = element("div", { className: "exercise-foot run-bar" }, this.button, this.status);
-    if (this.other) form.append(this.other.home);
+    if (this.other) {
+      form.append(this.other.home);
+      this.button.after(this.linkButton(this.other));
+    }
     form.append(foot, this.verdict.home);
     (this.block ? this.block.output.home : this.code).after(form);
     this.button.addEventListener("click", () => this.press());
@@ -76,6 +82,28 @@ export class Exercise {
     return block;
   }
 
+  /** @param {Answer} other */
+  linkButton(other) {
+    const link = button("link", say("link"), say("linkAnswerLabel", { n: this.number }));
+    link.addEventListener("click", async () => {
+      this.tell(await copyLink(this.blockName, other.texts.join("\n")));
+    });
+    return link;
+  }
+
+  /** What links know it by. */
+  get blockName() {
+    return this.code.dataset.block ?? "";
+  }
+
+  /** Show what came with a link; it is not checked. @param {string} text */
+  show(text) {
+    if (this.other) this.other.show(text.split("\n"));
+    else this.block?.source.show(text);
+    this.tell(say("fromLink"));
+    this.home.scrollIntoView({ block: "center" });
+  }
+
   get answer() {
     return this.other ? this.other.answer : (this.block?.code ?? "");
   }
@@ -95,7 +123,7 @@ export class Exercise {
     let limit = 0;
     const began = () => {
       clearTimeout(limit);
-      limit = window.setTimeout(() => this.stop(say("tooLong10")), LIMIT);
+      limit = window.setTimeout(() => this.stop(say("endless")), LIMIT);
     };
     this.said = "";
     this.become(true);
@@ -139,6 +167,7 @@ export class Exercise {
   solve() {
     solve(this.name);
     this.label();
+    markNavigation();
   }
 
   /** Say at its head of which kind it is, and whether it is solved. */

@@ -23,7 +23,6 @@ export class Fields {
    */
   constructor(asks, key, check) {
     const kept = recall(key, areTexts) ?? [];
-    this.changed = () => {};
     this.inputs = asks.map((ask, index) => {
       const input = document.createElement("input");
       input.value = kept[index] ?? "";
@@ -44,6 +43,15 @@ export class Fields {
   get answer() {
     return this.inputs.map(({ value }) => value);
   }
+
+  get texts() {
+    return this.answer;
+  }
+
+  /** @param {string[]} texts */
+  show(texts) {
+    this.inputs.forEach((input, index) => (input.value = texts[index] ?? ""));
+  }
 }
 
 export class Choices {
@@ -54,7 +62,6 @@ export class Choices {
    */
   constructor(choices, one, key) {
     const kept = recall(key, areTexts) ?? [];
-    this.changed = () => {};
     this.inputs = choices.map((choice) => {
       const input = document.createElement("input");
       Object.assign(input, { type: one ? "radio" : "checkbox", name: key, value: choice });
@@ -70,5 +77,14 @@ export class Choices {
 
   get answer() {
     return this.inputs.filter(({ checked }) => checked).map(({ value }) => value);
+  }
+
+  get texts() {
+    return this.answer;
+  }
+
+  /** @param {string[]} texts */
+  show(texts) {
+    for (const input of this.inputs) input.checked = texts.includes(input.value);
   }
 }

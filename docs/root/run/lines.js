@@ -6,21 +6,21 @@ import { areTexts } from "./fields.js";
 import { recall, remember } from "./storage.js";
 import { say } from "./words.js";
 
+/** @param {HTMLLIElement} item */
+const textOf = (item) => item.firstElementChild?.textContent ?? "";
+
 export class Lines {
   /** @param {HTMLElement} code that holds the lines @param {string} key */
   constructor(code, key) {
     this.key = key;
-    this.changed = () => {};
     const given = (code.querySelector("code")?.textContent ?? "").replace(/\n+$/, "").split("\n");
-    const kept = recall(key, areTexts);
-    const same = kept && [...kept].sort().join("\n") === [...given].sort().join("\n");
-    this.lines = (same ? kept : given).map((/** @type {string} */ line) => this.item(line));
+    this.lines = given.map((line) => this.item(line));
     this.list = element("ol", { className: "exercise-lines" }, ...this.lines);
+    this.show(recall(key, areTexts) ?? given);
     this.said = element("p", { className: "exercise-moved", role: "status" });
     this.home = element("div", {}, this.list, this.said);
     code.hidden = true;
     this.list.addEventListener("dragover", (event) => event.preventDefault());
-    this.number();
   }
 
   /** @param {string} text */
@@ -63,15 +63,27 @@ export class Lines {
     remember(this.key, this.texts);
   }
 
+  /** The same lines in another order; other lines are not shown. @param {string[]} texts */
+  show(texts) {
+    const sorted = (/** @type {string[]} */ lines) => [...lines].sort().join("\n");
+    if (sorted(texts) !== sorted(this.texts)) return;
+    const left = [...this.lines];
+    this.lines = texts.map((text) => {
+      const place = left.findIndex((item) => textOf(item) === text);
+      return left.splice(place, 1)[0];
+    });
+    this.list.replaceChildren(...this.lines);
+    this.number();
+  }
+
   number() {
     this.lines.forEach((item, index) => {
-      const line = item.firstElementChild?.textContent?.trim() ?? "";
-      item.ariaLabel = say("moveLabel", { n: index + 1, line });
+      item.ariaLabel = say("moveLabel", { n: index + 1, line: textOf(item).trim() });
     });
   }
 
   get texts() {
-    return this.lines.map((item) => item.firstElementChild?.textContent ?? "");
+    return this.lines.map(textOf);
   }
 
   get answer() {

@@ -2,6 +2,7 @@
 
 import { Block } from "./block.js";
 import { Program } from "./program.js";
+import { isStarted } from "./progress.js";
 import { fromFragment } from "./share.js";
 import { say } from "./words.js";
 
@@ -55,6 +56,13 @@ const exercises = forms.length
     )
   : Promise.resolve([]);
 exercises.catch(console.warn);
+const summary = /** @type {HTMLElement | null} */ (document.querySelector(".exercise-summary"));
+if (summary || isStarted()) {
+  import("./summary.js").then(({ markNavigation, Summary }) => {
+    markNavigation();
+    if (summary) new Summary(summary);
+  }, console.warn);
+}
 
 for (const block of blocks) {
   block.changed = () => program.age();
@@ -68,8 +76,9 @@ async function openLink() {
   try {
     const linked = await fromFragment(location.hash);
     if (!linked) return;
-    const all = [...blocks, ...(await exercises).flatMap(({ block }) => block ?? [])];
-    const block = all.find(({ name }) => name === linked.block);
+    const exercise = (await exercises).find(({ blockName }) => blockName === linked.block);
+    if (exercise) return exercise.show(linked.code);
+    const block = blocks.find(({ name }) => name === linked.block);
     if (!block) throw new Error(`no block ${linked.block}`);
     block.source.show(linked.code);
     block.tell(say("fromLink"));

@@ -2,12 +2,12 @@
 
 import { recall, remember } from "./storage.js";
 
-export const KEY = "book-progress";
+const KEY = "book-progress";
 
 /** @typedef {Record<string, string[]>} Progress  The names of what is solved, by page. */
 
 /** @param {any} value */
-export const isProgress = (value) =>
+const isProgress = (value) =>
   typeof value === "object" &&
   value !== null &&
   Object.values(value).every(
@@ -17,6 +17,9 @@ export const isProgress = (value) =>
 /** @returns {Progress} */
 export const progress = () => recall(KEY, isProgress) ?? {};
 
+/** Whether any is solved. */
+export const isStarted = () => recall(KEY, isProgress) !== null;
+
 /** @param {string} name of an exercise, page.name */
 export function isSolved(name) {
   const [page, own] = name.split(".");
@@ -24,8 +27,25 @@ export function isSolved(name) {
 }
 
 /** @param {string} name */
-export function solve(name) {
-  const [page, own] = name.split(".");
+export const solve = (name) => add({ [name.split(".")[0]]: [name.split(".")[1]] });
+
+/** @param {Progress} more */
+export function add(more) {
   const all = progress();
-  if (!isSolved(name)) remember(KEY, { ...all, [page]: [...(all[page] ?? []), own] });
+  for (const [page, names] of Object.entries(more)) {
+    all[page] = [...new Set([...(all[page] ?? []), ...names])];
+  }
+  remember(KEY, all);
+}
+
+export const forget = () => remember(KEY, null);
+
+/** The progress that a file holds. @param {string} text @returns {Progress | null} */
+export function read(text) {
+  try {
+    const value = JSON.parse(text);
+    return isProgress(value) ? value : null;
+  } catch {
+    return null;
+  }
 }

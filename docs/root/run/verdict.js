@@ -34,13 +34,17 @@ export class Verdict {
   line({ holds, said, expected, came, call }) {
     const mark = element("span", { className: "exercise-mark", textContent: holds ? "✓" : "✗" });
     const item = element("li", { className: holds ? "holds" : "fails" }, mark, " ", said);
+    if (!this.codes) {
+      if (came) item.append(": ", element("code", {}, came));
+      return item;
+    }
     const facts = /** @type {const} */ ([["onCall", call], ["expected", expected], ["came", came]]);
     for (const [name, text] of facts) {
       if (!text) continue;
       const value = element("code", { textContent: text });
       item.append(element("div", {}, `${say(name)}: `, value));
     }
-    if (call && this.codes) {
+    if (call) {
       const add = button("add", say("addCall"), say("addCall"));
       add.addEventListener("click", () => this.add(call));
       item.append(add);

@@ -1,0 +1,102 @@
+// What the reader has solved: beside the pages in the navigation, by chapter on the first page.
+
+import { button } from "./bar.js";
+import { element } from "./element.js";
+import { add, forget, progress, read } from "./progress.js";
+import { say } from "./words.js";
+
+/** @typedef {[title: string, pages: [stem: string, names: string[]][]][]} Chapters */
+
+/** How many of these are solved. @param {[string, string[]][]} pages */
+function solvedOf(pages) {
+  const all = progress();
+  return pages.flatMap(([stem, names]) => names.filter((name) => all[stem]?.includes(name))).length;
+}
+
+/** The number of solved exercises beside each page. */
+export function markNavigation() {
+  for (const mark of document.querySelectorAll(".exercise-count")) mark.remove();
+  for (const [stem, { length }] of Object.entries(progress())) {
+    if (!/^\w+$/.test(stem) || length === 0) continue;
+    for (const link of document.querySelectorAll(`.md-nav--primary a.md-nav__link[href*="${stem}/"]`)) {
+      const ariaLabel = say("solvedHere", { n: length });
+      const mark = element("span", { className: "exercise-count", role: "img", ariaLabel });
+      mark.textContent = `✓${length}`;
+      link.append(mark);
+    }
+  }
+}
+
+export class Summary {
+  /** @param {HTMLElement} home holds what exercises there are, by chapter */
+  constructor(home) {
+    this.home = home;
+    /** @type {Chapters} */
+    this.chapters = JSON.parse(home.dataset.chapters ?? "[]");
+    this.said = element("p", { role: "status" });
+    this.body = element("div");
+    home.append(this.body, this.buttons(), this.said);
+    this.show();
+  }
+
+  show() {
+    const pages = this.chapters.flatMap(([, each]) => each);
+    const of = pages.flatMap(([, names]) => names).length;
+    const n = solvedOf(pages);
+    const rows = this.chapters.map(([title, each]) => this.row(title, each));
+    const parts = [element("p", {}, say("solvedOf", { n, of })), element("ul", {}, ...rows)];
+    const next = pages.find((page) => solvedOf([page]) < page[1].length);
+    if (n > 0 && next) {
+      const go = element("a", { href: `${next[0]}/`, className: "md-button" }, say("goOn"));
+      parts.push(element("p", {}, go));
+    }
+    this.body.replaceChildren(...parts);
+  }
+
+  /** @param {string} title @param {[string, string[]][]} pages */
+  row(title, pages) {
+    const max = pages.flatMap(([, names]) => names).length;
+    const value = solvedOf(pages);
+    const bar = element("progress", { max, value });
+    bar.ariaLabel = title;
+    return element("li", {}, `${title} `, bar, ` ${value} / ${max}`);
+  }
+
+  buttons() {
+    const file = document.createElement("input");
+    Object.assign(file, { type: "file", accept: "application/json", hidden: true });
+    file.addEventListener("change", () => this.take(file));
+    const save = button("export", say("export"), say("export"));
+    const open = button("import", say("import"), say("import"));
+    const clear = button("clear", say("clear"), say("clear"));
+    save.addEventListener("click", () => this.save());
+    open.addEventListener("click", () => file.click());
+    clear.addEventListener("click", () => {
+      if (confirm(say("clearAsk"))) this.changed(forget, say("cleared"));
+    });
+    return element("p", { className: "run-bar" }, save, open, clear, file);
+  }
+
+  /** @param {() => void} change @param {string} said */
+  changed(change, said) {
+    change();
+    this.said.textContent = said;
+    this.show();
+    markNavigation();
+  }
+
+  save() {
+    const content = new Blob([JSON.stringify(progress())], { type: "application/json" });
+    const href = URL.createObjectURL(content);
+    element("a", { href, download: "progress.json" }).click();
+    URL.revokeObjectURL(href);
+  }
+
+  /** @param {HTMLInputElement} file */
+  async take(file) {
+    const more = read((await file.files?.[0]?.text()) ?? "");
+    file.value = "";
+    if (more) this.changed(() => add(more), say("imported"));
+    else this.said.textContent = say("noProgress");
+  }
+}
