@@ -82,6 +82,14 @@ def shape(value: Any) -> str:
     return str(held.shape) if held is not None else type(value).__name__
 
 
+def kind(value: Any) -> str:
+    """Return what a value is, whatever it holds."""
+    if array(value) is not None:
+        return "number or array"
+    inside = parts(value)
+    return type(value).__name__ if inside is None else f"{len(inside)} values"
+
+
 def close(one: Any, other: Any, rel: float, abs_: float) -> bool:
     """Whether two values of one shape hold the same numbers."""
     left, right = parts(one), parts(other)
@@ -116,7 +124,7 @@ def shown(value: Any) -> str:
         return ", ".join(map(shown, inside))
     held = array(value)
     if held is None:
-        return _limited(repr(value))
+        return value if type(value) is str else _limited(repr(value))
     if held.ndim == 0:
         return f"{held.item():.{DIGITS}g}" if held.dtype.kind == "f" else str(held)
     text = np.array2string(held, precision=DIGITS, threshold=LARGEST, edgeitems=2)

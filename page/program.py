@@ -22,7 +22,7 @@ from page.same import verdict, whole
 from page.settings import Essentials, Settings, Settled, limit_depth, reseed
 
 if TYPE_CHECKING:
-    from page.judge import Report
+    from page.report import Report
 
 
 class State(NamedTuple):

@@ -1,0 +1,194 @@
+"""The judge of answers: what it says of each, and that nothing fools it."""
+
+import sys
+from typing import Any
+
+import numpy as np
+import pytest
+
+from page.outcomes import shown, written
+from page.program import Program
+from page.reading import answers
+from page.report import Report
+from tests.mutants import tried
+
+NAME = "broadcasting.unbroadcast"
+RIGHT = """
+import numpy as np
+def unbroadcast(G, shape):
+    axes = tuple(range(G.ndim - len(shape)))
+    G = G.sum(axis=axes)
+    axes = tuple(k for k, n in enumerate(shape) if n == 1)
+    return G.sum(axis=axes, keepdims=True)
+"""
+
+
+def failed(answer: str) -> str:
+    """Return the claim that fails first."""
+    report = tried(NAME, answer)
+    assert not report["passed"]
+    return report["lines"][-1]["claim"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "claim"),
+    [
+        ("def f(:", "runs"),
+        ("1 / 0", "runs"),
+        ("raise SystemExit", "runs"),
+        ("input()", "runs"),
+        ("x = 1", "defined"),
+        ("unbroadcast = 3", "defined"),
+        ("def unbroadcast(G): return G", "ends"),
+        ("def unbroadcast(G, shape): raise KeyboardInterrupt", "ends"),
+        ("def unbroadcast(G, shape): return unbroadcast(G, shape)", "ends"),
+        ("def unbroadcast(G, shape): return W", "outside"),
+        ("def unbroadcast(G, shape): print(G.sum())", "given"),
+        ("def unbroadcast(G, shape): return 'right'", "given"),
+        ("def unbroadcast(G, shape): return G", "shape"),
+        ("def unbroadcast(G, shape): return G[:1] * 0 + shape[0]", "shape"),
+        (f"{RIGHT}\nf = unbroadcast\ndef unbroadcast(G, s): return -f(G, s)", "values"),
+        (
+            f"{RIGHT}\nf = unbroadcast\ndef unbroadcast(G, s):\n"
+            "    x = f(G, s)\n    G[:] = 0\n    return x",
+            "unchanged",
+        ),
+    ],
+)
+def test_the_first_claim_that_fails_is_named(answer: str, claim: str) -> None:
+    assert failed(answer) == claim
+
+
+def test_the_smallest_input_on_which_it_fails_can_be_run() -> None:
+    line = tried(NAME, "def unbroadcast(G, shape): return G")["lines"][-1]
+    assert line["expected"] == "(2, 1)" and line["came"] == "(2, 3)"
+    G, shape = eval(line["call"], {"np": np, "unbroadcast": lambda *args: args})
+    assert G.shape == (2, 3) and shape == (2, 1)
+
+
+TRICKS = {
+    "eq": "class Yes:\n    def __eq__(self, o): return True\n    shape = (2, 1)\n"
+    "def unbroadcast(G, shape): return Yes()",
+    "subclass": "import numpy as np\nclass Yes(np.ndarray):\n"
+    "    def __eq__(self, o): return True\n"
+    "    def tolist(self): return right\n    shape = (2, 1)\n"
+    "def unbroadcast(G, shape): return G.view(Yes)",
+    "float": "class Yes(float):\n    def __eq__(self, o): return True\n"
+    "def unbroadcast(G, shape): return Yes(1)",
+    "printed": "print('passed ✓')\ndef unbroadcast(G, shape): return G",
+    "isclose": "import math\nmath.isclose = lambda *a, **k: True\n"
+    "def unbroadcast(G, shape): return G.sum(axis=1, keepdims=True) * 0",
+    "numpy": "import numpy as np\nnp.sum = np.ndindex = lambda *a, **k: 0\n"
+    "np.broadcast_to = np.arange\ndef unbroadcast(G, shape): return G",
+    "oracle": "import exercises.broadcasting as e\n"
+    "object.__setattr__(e.unbroadcast, 'oracle', lambda G, shape: G)\n"
+    "def unbroadcast(G, shape): return G",
+    "outcomes": "from page import outcomes\nimport page.coded\n"
+    "outcomes._close = outcomes.close = page.coded.close = lambda *a: True\n"
+    "def unbroadcast(G, shape): return G.sum(axis=1, keepdims=True) * 0",
+    "later": "def unbroadcast(G, shape):\n    from page import outcomes\n"
+    "    outcomes._close = outcomes.shape = lambda *a: True\n    return G",
+    "calls": "import exercises.broadcasting as e\n"
+    "object.__setattr__(e.unbroadcast, 'calls', lambda: [])\n"
+    "def unbroadcast(G, shape): return G",
+}
+
+
+@pytest.mark.parametrize("answer", TRICKS.values(), ids=TRICKS)
+def test_no_trick_passes(answer: str) -> None:
+    assert not checked_in_a_page(answer)["passed"]
+    assert checked_in_a_page(RIGHT)["passed"]
+
+
+program = Program(lambda png, alt, photo: None)
+
+
+def checked_in_a_page(answer: str) -> Report:
+    before = sys.modules["__main__"]
+    try:
+        return program.check(NAME, answer, "en")
+    finally:
+        sys.modules["__main__"] = before
+
+
+def test_a_check_leaves_the_page_as_it_was() -> None:
+    def run(codes: list[str]) -> Any:
+        for place in program.plan(codes):
+            ran = program.run(place, codes[place - 1], "", str(place), "en")
+        program.keep()
+        return ran["value"]
+
+    before = sys.modules["__main__"]
+    try:
+        assert run(["x = [1]", "x"]) == "[1]"
+        program.check(NAME, "x = 5\nimport numpy as np\nnp.exp = 3", "en")
+        assert run(["x = [1]", "x", "import numpy as np; x, np.exp(0.0)"]) is not None
+        assert "unbroadcast" not in program.names
+    finally:
+        sys.modules["__main__"] = before
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("(3, 4)", (3, 4)),
+        ("3,4", (3, 4)),
+        ("3 4", (3, 4)),
+        ("（３，４）", (3, 4)),
+        ("[3, 4,]", (3, 4)),
+        ("(3,)", (3,)),
+        ("3", (3,)),
+        ("()", ()),
+        ("(n_h, m)", ("n_h", "m")),
+        ("0.562", 0.5623351446),
+        ("0.56", 0.5623351446),
+        ("−2", -2),
+        ("１", 1),
+        ("1e16", 1e16),
+        ("에러", ValueError()),
+        ("Error", ValueError()),
+        ("True", True),
+        ("참", True),
+        ("거짓", False),
+        ("View", "view"),
+        ("[[1, 2], [3, 4]]", np.array([[1, 2], [3, 4]])),
+    ],
+)
+def test_an_answer_is_read_as_it_was_meant(typed: str, value: Any) -> None:
+    assert answers(typed, value)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("", ()),
+        ("(4, 3)", (3, 4)),
+        ("(3, 4, 1)", (3, 4)),
+        ("3", ()),
+        ("()", (1,)),
+        ("0.57", 0.5623351446),
+        ("1", 0.5623351446),
+        ("에러", (3,)),
+        ("3", ValueError()),
+        ("False", True),
+        ("1", True),
+        ("copy", "view"),
+    ],
+)
+def test_a_wrong_answer_is_not(typed: str, value: Any) -> None:
+    assert not answers(typed, value)
+
+
+def test_values_are_shown_with_their_shapes() -> None:
+    assert shown(np.ones((1, 2))) == "[[1. 1.]], shape (1, 2)"
+    assert shown(0.1 + 0.2) == "0.3"
+    assert shown((np.ones(1), 2)) == "[1.], shape (1,), 2"
+    assert shown(None) == "None"
+
+
+def test_a_call_is_written_as_code() -> None:
+    assert (
+        written("f", (np.ones((1, 2)), (1,), 0.5))
+        == "f(np.array([[1., 1.]]), (1,), 0.5)"
+    )
+    assert written("f", (np.ones(1000),)) == ""
