@@ -3,10 +3,12 @@
 `exercises/<stem>.py` holds those of a page, each under its name; their code stands in
 `exercises/answers/<stem>.py`, in cells: `name.starter` is what the reader begins with,
 `name.solution` one right answer, `name.other_…` more right answers, and `name.mistake`
-a wrong one that learners give, with a sentence of its own in `mistakes`.
+a wrong one that learners give, with a sentence of its own in `mistakes`. Where lines
+are to be put in order, the starter is made of the solution.
 """
 
 import importlib
+import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -112,7 +114,20 @@ def load(name: str) -> tuple[Exercise, dict[str, str]]:
         for cell, code in cells(file.read_text(encoding="utf-8")).items()
         if cell.startswith(f"{own}.")
     }
+    if exercise.kind == "order":
+        found["starter"] = shuffled(found["solution"], name)
     return exercise, found
+
+
+def shuffled(code: str, seed: str) -> str:
+    """Return code with the lines of its function in another order, always the same."""
+    lines = [line for line in code.splitlines() if line.strip()]
+    start = next(k for k, line in enumerate(lines) if line.startswith("def ")) + 1
+    body = lines[start:]
+    chance = random.Random(seed)
+    while body == lines[start:]:
+        chance.shuffle(body)
+    return "\n".join(lines[:start] + body)
 
 
 def pieces(starter: str) -> dict[str, str]:

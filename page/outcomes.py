@@ -50,7 +50,7 @@ def outcome(function: Callable[..., Any], args: tuple[Any, ...]) -> Outcome:
 
 def alike(one: Outcome, other: Outcome, rel: float, abs_: float) -> bool:
     """Whether two outcomes are the same: error, shape, values, arguments."""
-    if type(one.error) is not type(other.error):
+    if repr(one.error) != repr(other.error):
         return False
     values = shape(one.value) == shape(other.value)
     values = values and close(one.value, other.value, rel, abs_)

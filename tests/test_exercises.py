@@ -12,6 +12,7 @@ from page.cells import cells
 from page.claims import CLAIMS
 from page.exercise import RIGHT, Mark, Predict, Write, load, pieces
 from page.judge import expected
+from page.outcomes import outcome
 from tests.mutants import equivalent, fates, names, tried
 
 NAMES = names()
@@ -30,6 +31,15 @@ def write(name: str) -> tuple[Write, dict[str, str]]:
 @pytest.mark.parametrize("name", WRITTEN)
 def test_the_starter_fails(name: str) -> None:
     assert not tried(name, write(name)[1]["starter"])["passed"]
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_the_oracle_ends_as_it_should(name: str) -> None:
+    """An error of the oracle is an assertion that the answer must raise too."""
+    exercise, _ = write(name)
+    for args in exercise.calls():
+        error = outcome(exercise.oracle, args).error
+        assert error is None or isinstance(error, AssertionError), repr(error)
 
 
 @pytest.mark.parametrize("name", WRITTEN)

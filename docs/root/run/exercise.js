@@ -41,7 +41,8 @@ export class Exercise {
     this.block = runs ? this.makeBlock() : null;
     this.button = button("judge", say("check"), say("checkLabel", { n: number }));
     this.status = element("span", { className: "run-status", role: "status" });
-    this.verdict = new Verdict((call) => this.add(call), this.kind !== "predict");
+    const add = this.other ? null : (/** @type {string} */ call) => this.add(call);
+    this.verdict = new Verdict(add, this.kind !== "predict");
     this.busy = false;
     const foot = element("div", { className: "exercise-foot run-bar" }, this.button, this.status);
     if (this.other) {

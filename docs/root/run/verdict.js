@@ -9,7 +9,7 @@ import { say } from "./words.js";
 
 export class Verdict {
   /**
-   * @param {(call: string) => void} add the call to the reader's code
+   * @param {((call: string) => void) | null} add the call to the reader's code
    * @param {boolean} codes whether the answer is code
    */
   constructor(add, codes) {
@@ -44,10 +44,11 @@ export class Verdict {
       const value = element("code", { textContent: text });
       item.append(element("div", {}, `${say(name)}: `, value));
     }
-    if (call) {
-      const add = button("add", say("addCall"), say("addCall"));
-      add.addEventListener("click", () => this.add(call));
-      item.append(add);
+    const { add } = this;
+    if (call && add) {
+      const adds = button("add", say("addCall"), say("addCall"));
+      adds.addEventListener("click", () => add(call));
+      item.append(adds);
     }
     return item;
   }

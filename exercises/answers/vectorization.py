@@ -1,0 +1,43 @@
+"""The code of the exercises on vectorization: cells, each run by itself."""
+
+# %% mean_distance.starter
+import numpy as np
+
+
+def mean_distance(u, v):
+    total = 0.0
+    for i in range(len(u)):
+        total += abs(u[i] - v[i])
+    return total / len(u)
+
+
+# %% mean_distance.solution
+import numpy as np
+
+
+def mean_distance(u, v):
+    return np.mean(np.abs(u - v))
+
+
+# %% mean_distance.other_sum
+import numpy as np
+
+
+def mean_distance(u, v):
+    return np.sqrt((u - v) ** 2).sum() / u.size
+
+
+# %% mean_distance.abs_of_mean
+import numpy as np
+
+
+def mean_distance(u, v):
+    return abs(np.mean(u - v))
+
+
+# %% mean_distance.no_loop
+import numpy as np
+
+
+def mean_distance(u, v):
+    return np.mean([abs(a - b) for a, b in zip(u, v)])

@@ -1,0 +1,34 @@
+"""Exercises of the page on vectorization."""
+
+import numpy as np
+
+from page.exercise import Race, Said, Write
+
+
+def _pairs() -> list[tuple[np.ndarray, np.ndarray]]:
+    rng = np.random.default_rng(2)
+    return [(rng.normal(size=n), rng.normal(size=n)) for n in (1, 3, 50)]
+
+
+def _mean_distance(u: np.ndarray, v: np.ndarray) -> float:
+    return float(sum(abs(a - b) for a, b in zip(u, v, strict=True)) / len(u))
+
+
+mean_distance = Write(
+    kind="speed",
+    function="mean_distance",
+    calls=_pairs,
+    oracle=_mean_distance,
+    loops=False,
+    race=Race(10, lambda: (np.linspace(0, 1, 20_000), np.linspace(1, 0, 20_000))),
+    mistakes={
+        "abs_of_mean": Said(
+            "평균을 낸 뒤에 절댓값을 씌웠습니다. 양수와 음수가 서로 지워지니, 절댓값부터 구하세요.",
+            "The mean comes first here, so that positive and negative differences cancel. Take the absolute values first.",
+        ),
+        "no_loop": Said(
+            "리스트 컴프리헨션도 파이썬이 한 칸씩 도는 반복문입니다. 배열끼리 빼 보세요.",
+            "A comprehension is a loop too, with Python at each element. Subtract the arrays.",
+        ),
+    },
+)
