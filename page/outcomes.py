@@ -148,7 +148,7 @@ def _written(value: Any) -> str:
         return f"({text})" if isinstance(value, tuple) else f"[{text}]"
     held = array(value)
     if held is None:
-        return repr(value) if type(value) is str else ""
+        return repr(value) if type(value) is str else getattr(value, "__name__", "")
     if held.ndim == 0:
         return repr(held.item())
     if held.size > LARGEST or 0 in held.shape:

@@ -3,6 +3,7 @@
 from playwright.sync_api import Locator, Page, expect
 
 PAGE = "en/broadcasting/"
+OWN = ":not(.exercise *)"  # of a block of the page, not of an exercise
 WAIT = 60_000  # milliseconds; a slow machine has time to start Python
 
 
@@ -27,16 +28,16 @@ class Reader:
         return self.page.locator(".language-python.run").nth(number - 1)
 
     def button(self, number: int, name: str) -> Locator:
-        return self.page.locator(f".run-{name}.md-button").nth(number - 1)
+        return self.page.locator(f".run-{name}.md-button{OWN}").nth(number - 1)
 
     def editor(self, number: int) -> Locator:
         return self.home(number).locator("textarea")
 
     def status(self, number: int) -> Locator:
-        return self.page.locator(".run-status").nth(number - 1)
+        return self.page.locator(f".run-status{OWN}").nth(number - 1)
 
     def output(self, number: int) -> Locator:
-        return self.page.locator(".run-output").nth(number - 1)
+        return self.page.locator(f".run-output{OWN}").nth(number - 1)
 
     def part(self, number: int, kind: str) -> Locator:
         return self.output(number).locator(f"[data-kind={kind}]")

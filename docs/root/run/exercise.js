@@ -36,12 +36,13 @@ export class Exercise {
     this.code = /** @type {HTMLElement} */ (form.previousElementSibling);
     /** @type {Answer | null} */
     this.other = this.makeAnswer();
-    const runs = !["order", "mark", "find"].includes(this.kind);
+    const still = ["order", "mark", "find"].includes(this.kind);
     /** Code to be edited or read, with Run. @type {Block | null} */
-    this.block = runs ? this.makeBlock() : null;
+    this.block = still ? null : this.makeBlock();
     this.button = button("judge", say("check"), say("checkLabel", { n: number }));
     this.status = element("span", { className: "run-status", role: "status" });
-    const add = this.other ? null : (/** @type {string} */ call) => this.add(call);
+    const runs = !this.other && this.kind !== "assert"; // whose arguments are functions of ours
+    const add = !runs ? null : (/** @type {string} */ call) => this.add(call);
     this.verdict = new Verdict(add, this.kind !== "predict");
     this.busy = false;
     const foot = element("div", { className: "exercise-foot run-bar" }, this.button, this.status);

@@ -1,0 +1,110 @@
+"""Every exercise, in the real site: solved, and done wrong in each way that has a name.
+
+By keyboard alone, on a phone's screen, in both languages.
+"""
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from book import LANGUAGES
+from page.exercise import Predict, Write, load, pieces
+from page.judge import expected
+from tests.mutants import names
+
+STEMS = sorted({name.partition(".")[0] for name in names()})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("stem", STEMS)
+def test_each_answer_is_judged(
+    browser: Browser, address: str, stem: str, language: str
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{address}/{language}/{stem}/")
+    for name in [name for name in names() if name.startswith(f"{stem}.")]:
+        form = page.locator(f'.exercise-form[data-exercise="{name}"]')
+        home = page.locator(".admonition", has=form)
+        expect(form.locator(".run-judge")).to_be_visible()
+        for answer, said in answers(name, language):
+            give(home, name, answer)
+            verdict = judged(page, home)
+            assert said in verdict, f"{name}: {verdict}"
+        expect(form.locator(".exercise-verdict")).to_have_class(PASSED)
+        expect(home.locator(".exercise-label")).to_contain_text("✓")
+        assert page.evaluate(WIDTH) <= 390
+    context.close()
+
+
+PASSED = "exercise-verdict exercise-passed"
+WIDTH = "document.documentElement.scrollWidth"
+Answer = str | list[str]
+
+
+def answers(name: str, language: str) -> list[tuple[Answer, str]]:
+    """Return the mistakes with what is said of each, then what is right."""
+    exercise, code = load(name)
+    wrong: list[tuple[Answer, str]] = []
+    if isinstance(exercise, Write):
+        for cell, said in exercise.mistakes.items():
+            wrong.append((code[cell], said.in_(language)))
+        return [*wrong, (code["solution"], "")]
+    if isinstance(exercise, Predict):
+        right = said_values(exercise, code["starter"])
+        for place, ask in enumerate(exercise.asks):
+            for text, said in ask.mistakes.items():
+                given = [*right[:place], text, *right[place + 1 :]]
+                wrong.append((given, said.in_(language)))
+        return [*wrong, (right, "")]
+    return [*wrong, (sorted(exercise.right(pieces(code["starter"]))), "")]
+
+
+def said_values(exercise: Predict, starter: str) -> list[str]:
+    return [
+        "error" if isinstance(value, Exception) else str(value)
+        for value in expected(exercise, starter)
+    ]
+
+
+def give(home: Locator, name: str, answer: Answer) -> None:
+    """Answer by the keys of a keyboard."""
+    exercise, _ = load(name)
+    if exercise.kind == "order":
+        order(home, str(answer))
+    elif isinstance(exercise, Write):
+        if home.locator("textarea").count() == 0:
+            home.locator(".run-edit").press("Enter")
+        home.locator("textarea").fill(str(answer))
+    elif isinstance(exercise, Predict):
+        for index, text in enumerate(answer):
+            home.locator(".exercise-fields input").nth(index).fill(text)
+    else:
+        mark(home, [*answer])
+
+
+def order(home: Locator, code: str) -> None:
+    """Move each line to its place by the arrow keys."""
+    wanted = [line for line in code.splitlines() if line.strip()]
+    items = home.locator(".exercise-lines li")
+    for place, line in enumerate(wanted):
+        lines = items.locator("code").all_text_contents()
+        now = lines.index(line, place)
+        for step in range(now, place, -1):
+            items.nth(step).locator("button").first.press("ArrowUp")
+    assert items.locator("code").all_text_contents() == wanted
+
+
+def mark(home: Locator, letters: list[str]) -> None:
+    inputs = home.locator(".exercise-choices input")
+    for index in range(inputs.count()):
+        box = inputs.nth(index)
+        if box.is_checked() != (box.get_attribute("value") in letters):
+            box.press("Space")
+
+
+def judged(page: Page, home: Locator) -> str:
+    """Press Check, and return what is said when that has been judged."""
+    home.locator(".exercise-verdict").evaluate("e => e.replaceChildren()")
+    home.locator(".run-judge").press("Enter")
+    home.locator(".exercise-head").wait_for(timeout=60_000)
+    return home.locator(".exercise-verdict").inner_text()
