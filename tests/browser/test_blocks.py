@@ -5,6 +5,7 @@ from playwright.sync_api import Page
 
 from book import LANGUAGES, ROOT
 from book.run import blocks
+from tests.browser.reader import OWN
 
 PAGES = [
     path.relative_to(ROOT / "docs")
@@ -25,12 +26,13 @@ def test_every_block_prints_in_the_browser_what_the_page_shows(
     page.evaluate("document.querySelectorAll('details').forEach(d => (d.open = true))")
     homes = page.locator(".language-python.run")
     assert homes.count() == len(expected)
-    page.locator(".run-run").last.click()
+    homes.last.locator(".run-run").click()
     homes.last.and_(page.locator("[data-state=done], [data-state=failed]")).wait_for(
         timeout=120_000
     )
+    outputs = page.locator(f".run-output{OWN}")
     for number, block in enumerate(expected):
-        home, output = homes.nth(number), page.locator(".run-output").nth(number)
+        home, output = homes.nth(number), outputs.nth(number)
         where = f"{path}:{block.fence.first + 1} prints\n{output.text_content()}"
         assert home.get_attribute("data-state") == "done", where
         if block.output:
