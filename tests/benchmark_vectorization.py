@@ -87,7 +87,7 @@ def machine() -> dict[str, object]:
         "measured": date.today(),
         "system": platform.system(),
         "cores": os.cpu_count(),
-        "python": platform.python_version(),
+        "python": platform.python_version().rpartition(".")[0],
         "numpy": np.__version__,
         "threads": 1,
     }

@@ -7,9 +7,10 @@ of two digits or more, and a smaller one where it is measured: before a unit, in
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import jupytext
@@ -45,6 +46,12 @@ MEASURED = re.compile(
 SCALES = {"만": 1e4, "억": 1e8}
 SCALED = re.compile("([만억]) ?[개명번배점원]")
 IN_CODE = re.compile(r"[-−+]?(?<![\d.])\d[\d,_]*(?:\.\d+)?(?:e[-−+]?\d+)?", re.ASCII)
+WORDS = {
+    **{"two": 2, "three": 3, "six": 6, "ten": 10, "twelve": 12, "half an hour": 30},
+    **{"hundred": 100, "hundredth": 100, "four hundred": 400, "hundred thousand": 1e5},
+    **{"tenth": 10, "fifty": 50, "십만": 1e5, "백": 100, "열": 10, "스물다섯": 25},
+}
+WORD = re.compile("|".join(sorted(WORDS, key=len, reverse=True)), re.IGNORECASE)
 OF = re.compile(
     r"(?:\d (?:out )?of (?:the )?|\d(?:개|명|점)? ?(?:중|가운데)(?:에서?)? )$"
 )
@@ -131,8 +138,18 @@ class Page:
     name: str  # ko/flower
     lines: list[str]  # all but the prose is empty
     sections: list[str]  # of each line
-    sources: dict[str, list[float]]  # by section
-    drawn: dict[str, list[float]]  # by section, in the code of its figures
+    shown: dict[str, list[float]]  # by section: in outputs and in figures
+    written: dict[str, list[float]]  # in code, in formulas, in the code of figures
+
+    def said(self) -> dict[str, set[float]]:
+        """The numbers of the prose by section, in digits or in words, without signs."""
+        found: dict[str, set[float]] = {one: set() for one in self.sections}
+        for line, section in zip(self.lines, self.sections, strict=True):
+            found[section] |= {abs(number(one[0])) for one in NUMERAL.finditer(line)}
+            found[section] |= {WORDS[one[0].lower()] for one in WORD.finditer(line)}
+        for claim in self.claims():
+            found[claim.section].add(abs(claim.value))
+        return found
 
     def claims(self) -> Iterator[Claim]:
         for row, line in enumerate(self.lines):
@@ -145,19 +162,26 @@ class Page:
                 start = stop
 
     def holds(self, claim: Claim) -> bool:
-        """Whether the number stands in its section, or just so elsewhere on the page.
+        """Whether a number has its source on the page.
 
-        What stands before the first heading is about all sections.
+        What its section shows may be rounded; what is written there, and what another
+        section shows, is quoted as it stands.
         """
-        if any(claim.is_from(one) for one in self.near(claim)):
-            return True
-        everywhere = (one for some in self.sources.values() for one in some)
-        return any(claim.equals(one) for one in everywhere)
+        elsewhere = chain.from_iterable(self.shown.values())
+        return (
+            any(map(claim.is_from, self._of(self.shown, claim)))
+            or any(map(claim.equals, self._of(self.written, claim)))
+            or any(map(claim.equals, elsewhere))
+        )
 
     def near(self, claim: Claim) -> list[float]:
+        return [*self._of(self.shown, claim), *self._of(self.written, claim)]
+
+    def _of(self, some: dict[str, list[float]], claim: Claim) -> Iterable[float]:
+        """Return those of its section; before the first heading, those of all."""
         if claim.section == "":
-            return [one for some in self.sources.values() for one in some]
-        return self.sources[claim.section] + self.drawn[claim.section]
+            return chain.from_iterable(some.values())
+        return some[claim.section]
 
 
 def _claimed(line: str, found: re.Match[str]) -> bool:
@@ -200,7 +224,8 @@ def page(path: Path) -> Page:
     read = _read(path, lines)
     for block in blocks(text):
         section = read.sections[block.fence.first]
-        read.sources[section] += numbers(block.code) + numbers(block.expected)
+        read.shown[section] += numbers(block.expected)
+        read.written[section] += numbers(block.code)
     return read
 
 
@@ -214,12 +239,12 @@ def _notebook(path: Path) -> Page:
     read, names = _read(path, lines), namespace()
     for cell in jupytext.read(path).cells:
         if cell.cell_type == "code":
-            read.sources[""] += numbers(cell.source)
+            read.written[""] += numbers(cell.source)
         if "name" in cell.metadata:
             options = {"raises": "ValueError"} if "tags" in cell.metadata else {}
             fence = Fence("python", options, cell.source, "", 0, 0)
             printed = execute(Block(cell.source, fence, None), names, path.stem)
-            read.sources[""] += numbers(printed)
+            read.shown[""] += numbers(printed)
     return read
 
 
@@ -231,22 +256,22 @@ def _read(path: Path, lines: list[str]) -> Page:
         if (heading := HEADING.match(line)) and heading[1]:
             section = heading[1]
         sections.append(section)
-    sources: dict[str, list[float]] = {one: [] for one in sections}
-    drawn: dict[str, list[float]] = {one: [] for one in sections}
+    shown: dict[str, list[float]] = {one: [] for one in ["", *sections]}
+    written: dict[str, list[float]] = {one: [] for one in ["", *sections]}
     prose = "\n".join(lines)
     for formula in FORMULA.finditer(CODE.sub(_blank, prose)):
         row = prose.count("\n", 0, formula.start())
-        sources[sections[row]] += _of_formula(formula[0])
+        written[sections[row]] += _of_formula(formula[0])
     for row, line in enumerate(lines):
         if figure := FIGURE.match(line):
             svg = draw(figure["stem"], figure["name"], language)
-            shown = " ".join(re.findall(r">([^<]+)<", svg))
-            sources[sections[row]] += numbers(shown)
-            drawn[sections[row]] += numbers(_code(figure["stem"], figure["name"]))
+            labels = " ".join(re.findall(r">([^<]+)<", svg))
+            shown[sections[row]] += numbers(labels)
+            written[sections[row]] += numbers(_code(figure["stem"], figure["name"]))
             lines[row] = f"{figure['alt']} | {figure['caption']}"
     prose = FORMULA.sub(_stated, CODE.sub(_literal, "\n".join(lines)))
     name = f"{language}/{path.stem}"
-    return Page(name, LINK.sub(_blank, prose).split("\n"), sections, sources, drawn)
+    return Page(name, LINK.sub(_blank, prose).split("\n"), sections, shown, written)
 
 
 def _of_formula(latex: str) -> list[float]:

@@ -55,8 +55,20 @@ class Source:
 
 
 @cache
+def _file() -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    return found
+
+
+@cache
 def sources() -> tuple[Source, ...]:
-    return tuple(read(yaml.safe_load(FILE.read_text(encoding="utf-8"))))
+    return tuple(read({page: _file()[page] for page in _file() if page != "alone"}))
+
+
+@cache
+def alone(page: str) -> list[float]:
+    """Return what one language alone says of a page."""
+    return [number(str(one)) for one in _file()["alone"].get(page, ())]
 
 
 def read(pages: dict[str, dict[Any, dict[str, Any]]]) -> list[Source]:

@@ -11,7 +11,7 @@ import pytest
 
 from book import LANGUAGES, ROOT
 from tests.prose import Claim, Page, page
-from tests.prose_sources import Source, sources
+from tests.prose_sources import Source, alone, sources
 
 PAGES = [
     path
@@ -62,6 +62,33 @@ def test_every_number_of_the_prose_has_a_source(path: Path) -> None:
     assert "\n".join(unfounded(the_page(path), path.stem)) == ""
 
 
+STEMS = sorted(path.name for path in PAGES if path.parent.name == "ko")
+
+
+def unshared(name: str) -> dict[float, str]:
+    """Return the numbers that one language alone states, and where."""
+    pages = [the_page(ROOT / "docs" / language / name) for language in LANGUAGES]
+    found = {}
+    for one, other in (pages, pages[::-1]):
+        said = other.said()
+        for claim in one.claims():
+            if abs(claim.value) not in said.get(claim.section, ()):
+                found[claim.value] = (
+                    f"docs/{one.name}:{claim.line}: {claim.text} is not said in "
+                    f"#{claim.section} of docs/{other.name}\n  “{claim.sentence}”"
+                )
+    return found
+
+
+@pytest.mark.parametrize("name", STEMS)
+def test_both_languages_state_the_same_numbers(name: str) -> None:
+    """What one alone says is in `alone` of prose_numbers.yml, and nothing else is."""
+    found, expected = unshared(name), alone(Path(name).stem)
+    wrong = [said for value, said in found.items() if value not in expected]
+    assert "\n".join(wrong) == ""
+    assert set(expected) == found.keys()
+
+
 def test_every_entry_is_needed() -> None:
     used = {
         source
@@ -71,3 +98,56 @@ def test_every_entry_is_needed() -> None:
         and (source := named(claim, path.stem)) is not None
     }
     assert [f"{one.page}: {one.text}" for one in sources() if one not in used] == []
+
+
+def claims(line: str) -> list[Claim]:
+    return list(Page("en/x", [line], [""], {"": []}, {"": []}).claims())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "texts"),
+    [
+        ("The cost is 0.36 after 4,000 steps, 85% of it.", ["0.36", "4,000", "85"]),
+        ("비용은 0.36이고 400개 중 3개를 틀렸습니다.", ["0.36", "400", "3"]),
+        ("2 layers, 3 units, float64, x1, NumPy 2.4.3, 1. first", []),
+        ("19 of 59 are wrong; it is 3 times as slow, 2초.", ["19", "59", "3", "2"]),
+        ("about 4.2e-18, at −2.5", ["4.2e-18", "−2.5"]),
+    ],
+)
+def test_what_a_sentence_claims(sentence: str, texts: list[str]) -> None:
+    assert [claim.text for claim in claims(sentence)] == texts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "holds"),
+    [
+        ("It is 0.36.", 0.3612, True),
+        ("It is 0.36.", 0.3662, False),
+        ("It is 0.4.", 0.3612, False),  # one digit is no rounded number
+        ("It is about 0.4.", 0.3612, True),
+        ("0.4쯤입니다.", 0.3612, True),
+        ("It is 85%.", 0.85, True),
+        ("It is 85%.", 85, True),
+        ("It is 0.85.", 85, False),
+        ("It is −0.25.", 0.25, False),
+        ("It falls by 0.25.", -0.25, True),
+        ("It takes 170 steps.", 172, False),
+        ("It takes about 170 steps.", 172, True),
+        ("점 40만 개를 셉니다.", 400_000, True),
+    ],
+)
+def test_a_rounded_number_is_its_source(
+    sentence: str, source: float, holds: bool
+) -> None:
+    [claim] = claims(sentence)
+    assert claim.is_from(source) is holds
+
+
+def test_a_number_without_a_source_is_named_with_its_place_and_the_nearest() -> None:
+    page = Page(
+        "en/x", ["", "It is 0.46."], ["", "a"], {"": [], "a": [0.36]}, {"a": []}
+    )
+    [said] = unfounded(page, "x")
+    assert "docs/en/x:2: 0.46" in said
+    assert "nearest are 0.36" in said
+    assert "“It is 0.46.”" in said
