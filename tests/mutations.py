@@ -481,6 +481,11 @@ def plant(root: Path, seed: int, shard: int, shards: int, kinds: list[str]) -> i
         assert isinstance(said, list), f"{stem} is red by itself: {said}"
         printed[stem] = said
     table: Counter[tuple[str, str]] = Counter()
+    for one in mutations:
+        if one.kind in NUMBERS:
+            pages = dict.fromkeys(one.changed, "")
+            green = forked(lambda pages=pages: numbers_fail(Mutation("", "", pages)))
+            assert not green, f"{one.name}: its page is red by itself: {green}"
     for mutation in mutations:
         start = time.monotonic()
         said = judged(root, mutation, printed)

@@ -43,6 +43,7 @@ MEASURED = re.compile(
     r"|[ -](?:times|seconds|iterations|points)\b"
     r"|개 (?:중|가운데)|(?:명|점) 중| (?:out )?of (?:the )?\d"
 )
+EXACT = 4e-16  # of a number: 100 * 0.57 is 57
 SCALES = {"만": 1e4, "억": 1e8}
 SCALED = re.compile("([만억]) ?[개명번배점원]")
 IN_CODE = re.compile(r"[-−+]?(?<![\d.])\d[\d,_]*(?:\.\d+)?(?:e[-−+]?\d+)?", re.ASCII)
@@ -88,7 +89,7 @@ class Claim:
         """Whether it is this number as it stands."""
         signed = self.text[0] in "-−"
         return any(
-            abs((one if signed else abs(one)) - self.value) <= 1e-9 * abs(self.value)
+            abs((one if signed else abs(one)) - self.value) <= EXACT * abs(self.value)
             for one in _scaled(source, self.percent)
         )
 
@@ -105,7 +106,7 @@ class Claim:
         signed = self.text[0] in "-−"
         source = source if signed else abs(source)
         error = abs(source - self.value)
-        if error <= 1e-9 * abs(self.value):
+        if error <= EXACT * abs(self.value):
             return True
         digits = self.text.lstrip("-−+±0.,").replace(".", "").replace(",", "")
         significant = digits.partition("e")[0]

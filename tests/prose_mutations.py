@@ -2,12 +2,13 @@
 
 import random
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from book import LANGUAGES
 from book.fences import fences
-from tests.prose import IN_CODE, Claim, number, page
+from tests.prose import IN_CODE, Claim, Page, number, numbers, page
 
 
 def other(text: str, chance: random.Random) -> str:
@@ -55,7 +56,7 @@ def in_prose(
             new = other(claim.text, chance)
             name = f"{stem}:{claim.line} {claim.text} -> {new} ({path.parent.name})"
             yield name, {path: _replaced(text, claim, new)}
-    for key in found[0].keys() & found[1].keys():
+    for key in (key for key in found[0] if key in found[1]):
         pair = [one[key] for one in found]
         new = other(key[1], chance)
         name = f"{stem}:{pair[1].line} {key[1]} -> {new} (both)"
@@ -70,12 +71,16 @@ def in_results(
 ) -> Iterator[tuple[str, dict[Path, str]]]:
     """Yield (name, files) with a printed number changed that a sentence quotes.
 
-    It has two digits at least, and changes wherever the page prints it: so it would if
-    the run came out otherwise.
+    It has two digits at least; no code writes it, so it is no input that is echoed; no
+    figure has it, which would change with it. It changes wherever the page prints it,
+    as if the run had come out otherwise.
     """
     paths = [docs / language / f"{stem}.md" for language in LANGUAGES]
     read = page(paths[0])
-    quoted: dict[str, None] = {}
+    known = [one for some in read.written.values() for one in some]
+    known += _labels(read, paths[0])
+    written = {abs(one) for one in known}
+    quoted: dict[str, list[Claim]] = {}
     for fence in fences(paths[0].read_text(encoding="utf-8")):
         if fence.language != "output":
             continue
@@ -84,12 +89,24 @@ def in_results(
         for one in IN_CODE.finditer(fence.body):
             value = number(one[0])
             long = len(re.sub(r"^[-0.]+|\.|e.*", "", one[0])) > 1
-            if long and any(claim.is_from(value) for claim in claims):
-                quoted[one[0]] = None
-    for text in quoted:
+            result = long and abs(value) not in written
+            if result and (by := [claim for claim in claims if claim.is_from(value)]):
+                quoted.setdefault(one[0], []).extend(by)
+    for text, by in quoted.items():
         new = other(text.partition("e")[0], chance) + "".join(text.partition("e")[1:])
+        if all(claim.is_from(number(new)) for claim in by):
+            continue  # each sentence is still true, as it rounds
         changed = {path: _printing(path, text, new) for path in paths}
         yield f"{stem} prints {text} -> {new}", changed
+
+
+def _labels(read: Page, path: Path) -> Iterable[float]:
+    """Return what the figures of a page show: what no output does, or more often."""
+    shown = Counter(abs(one) for some in read.shown.values() for one in some)
+    for fence in fences(path.read_text(encoding="utf-8")):
+        if fence.language == "output":
+            shown -= Counter(map(abs, numbers(fence.body)))
+    return shown
 
 
 def _printing(path: Path, old: str, new: str) -> str:

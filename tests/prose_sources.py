@@ -46,7 +46,7 @@ class Source:
             case "value":
                 return _evaluated(self.said, self.after)
             case "cell":
-                return _printed(*self.said.split(":"))
+                return printed(self.said)
             case "test":
                 return numbers(_function(self.said))
             case "file":
@@ -93,7 +93,7 @@ def _evaluated(expression: str, after: tuple[str, ...]) -> list[float]:
 
 @cache
 def _names(after: tuple[str, ...]) -> dict[str, Any]:
-    names: dict[str, Any] = {"np": np}
+    names: dict[str, Any] = {"np": np, "printed": printed}
     for module in MODULES:
         names |= vars(module)
     cells = [one for one in after if CELL.fullmatch(one)]
@@ -106,15 +106,15 @@ def _names(after: tuple[str, ...]) -> dict[str, Any]:
 
 
 @cache
-def _printed(stem: str, cell: str) -> list[float]:
-    """Return the numbers under a cell, wherever it stands."""
+def printed(cell: str) -> list[float]:
+    """Return the numbers under `file:cell`, on the page where it stands."""
     found: list[float] = []
     for page in (ROOT / "docs" / "en").glob("*.md"):
         for block in blocks(page.read_text(encoding="utf-8")):
-            if block_name(block.fence.body) == f"{stem}.{cell}":
+            if block_name(block.fence.body) == cell.replace(":", "."):
                 found += numbers(block.expected)
     if not found:
-        raise ValueError(f"{stem}:{cell}: no page shows numbers under such a cell")
+        raise ValueError(f"{cell}: no page shows numbers under such a cell")
     return found
 
 
