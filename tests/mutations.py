@@ -1,8 +1,9 @@
-"""Plants lies in pages and code, one at a time: `python -m tests.mutations [seed]`.
+"""Plants lies in pages and code: `python -m tests.mutations [seed [kind ...]]`.
 
 Each goes into a scratch copy of the book and is red as soon as one check fails:
 a page's pages and twins, its HTML, its blocks in the languages that changed; for a
-line of code the pages that print or import it, then the tests that name its module.
+line of code the pages that print or import it, then the tests that name its module;
+for a number in a sentence, or in an output that it quotes, the numbers of the prose.
 A process is forked for each, with the libraries already imported. A green one is
 explained in `mutations.yml`, or the script fails. Outside CI: it takes a while.
 """
@@ -33,6 +34,7 @@ NEEDED = ("book", "page", "snippets", "tests", "docs")
 HERE = Path(__file__).parent.parent
 LANGUAGES = ("ko", "en")
 COUNTS = {"output": 60, "varies": 48, "structure": 72, "code": 132}
+NUMBERS = {"prose": 40, "result": 20}  # drawn apart: the others stay as they were
 OPTIONS = ("-x", "-p", "no:xdist", "-p", "no:cacheprovider", "-k", "not coarse_clock")
 SECONDS = 120  # a mutation that never ends is red
 SWAPS = {
@@ -267,7 +269,42 @@ def all_mutations(root: Path, seed: int) -> list[Mutation]:
         one
         for kind, pool in pools.items()
         for one in chance.sample(pool, min(COUNTS[kind], len(pool)))
+    ] + number_mutations(docs, seed)
+
+
+def number_mutations(docs: Path, seed: int) -> list[Mutation]:
+    """Return numbers changed in sentences, and in the results that they quote."""
+    from tests.prose_mutations import in_prose, in_results
+
+    chance = random.Random(seed)
+    pools: dict[str, list[Mutation]] = {kind: [] for kind in NUMBERS}
+    for path in sorted((docs / "en").glob("*.md")):
+        for kind, found in (("prose", in_prose), ("result", in_results)):
+            for name, changed in found(docs, path.stem, chance):
+                pools[kind].append(Mutation(kind, name, changed))
+    return [
+        one
+        for kind, pool in pools.items()
+        for one in chance.sample(pool, min(NUMBERS[kind], len(pool)))
     ]
+
+
+def numbers_fail(mutation: Mutation) -> str:
+    """Say which sentence has a number without a source, or one that its twin lacks."""
+    from tests.prose import page
+    from tests.prose_sources import alone
+    from tests.test_prose_numbers import unfounded, unshared
+
+    said = [
+        line for path in mutation.changed for line in unfounded(page(path), path.stem)
+    ]
+    name = next(iter(mutation.changed)).name
+    said += [
+        line
+        for value, line in unshared(name).items()
+        if value not in alone(Path(name).stem)
+    ]
+    return said[0] if said else ""
 
 
 def _rows(text: str) -> list[tuple[int, int]]:
@@ -410,6 +447,8 @@ def judged(root: Path, mutation: Mutation, printed: dict[str, list[str]]) -> str
     try:
         if mutation.kind in ("output", "varies"):
             return output_fails(root, mutation, printed)
+        if mutation.kind in NUMBERS:
+            return str(forked(lambda: numbers_fail(mutation)))
         return str(forked(lambda: why_red(root, mutation)))
     except Exception as error:
         return f"{type(error).__name__}: {error}"
@@ -418,7 +457,7 @@ def judged(root: Path, mutation: Mutation, printed: dict[str, list[str]]) -> str
             path.write_text(text, "utf-8")
 
 
-def plant(root: Path, seed: int, shard: int, shards: int) -> int:
+def plant(root: Path, seed: int, shard: int, shards: int, kinds: list[str]) -> int:
     """Judge the mutations of a shard; print each, then the table."""
     for name in ("numpy", "pytest", "matplotlib.pyplot", "tests.test_checked"):
         importlib.import_module(name)
@@ -427,7 +466,10 @@ def plant(root: Path, seed: int, shard: int, shards: int) -> int:
     explained = (
         yaml.safe_load((root / "tests" / "mutations.yml").read_text("utf-8")) or {}
     )
-    mutations = all_mutations(root, seed)[shard::shards]
+    chosen = [
+        one for one in all_mutations(root, seed) if not kinds or one.kind in kinds
+    ]
+    mutations = chosen[shard::shards]
     stems = {
         path.stem
         for one in mutations
@@ -440,6 +482,11 @@ def plant(root: Path, seed: int, shard: int, shards: int) -> int:
         assert isinstance(said, list), f"{stem} is red by itself: {said}"
         printed[stem] = said
     table: Counter[tuple[str, str]] = Counter()
+    for one in mutations:
+        if one.kind in NUMBERS:
+            pages = dict.fromkeys(one.changed, "")
+            green = forked(lambda pages=pages: numbers_fail(Mutation("", "", pages)))
+            assert not green, f"{one.name}: its page is red by itself: {green}"
     for mutation in mutations:
         start = time.monotonic()
         said = judged(root, mutation, printed)
@@ -458,10 +505,11 @@ def plant(root: Path, seed: int, shard: int, shards: int) -> int:
     return int(any(verdict == "GREEN" for _, verdict in table))
 
 
-def main(seed: str = "1", shard: str = "", root: str = "") -> int:
+def main(seed: str = "1", *kinds: str) -> int:
     """Copy the book, once a core, and plant in the copies."""
-    if root:
-        return plant(Path(root), int(seed), *map(int, shard.split("/")))
+    if kinds and "/" in kinds[0]:
+        shard, root, *kinds_ = kinds
+        return plant(Path(root), int(seed), *map(int, shard.split("/")), kinds_)
     with tempfile.TemporaryDirectory() as folder:
         running = []
         for number in range(2):
@@ -472,6 +520,7 @@ def main(seed: str = "1", shard: str = "", root: str = "") -> int:
                 *HERE.glob("*.yml"),
                 *HERE.glob("*.toml"),
                 *HERE.glob("*.json"),
+                *HERE.glob("*.md"),
             ):
                 shutil.copy(file, copy)
             command = [
@@ -481,6 +530,7 @@ def main(seed: str = "1", shard: str = "", root: str = "") -> int:
                 seed,
                 f"{number}/2",
                 copy,
+                *kinds,
             ]
             environment = os.environ | {
                 "MPLBACKEND": "agg",

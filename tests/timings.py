@@ -2,15 +2,20 @@
 
 `test_timings.py` holds what the pages show to it; `benchmark_vectorization.py` what
 this machine measures. Bounds are wide: machines differ, the claims do not.
+
+What the pages show was measured once, on one day, on the reference machine: it stands
+in `reference_machine.yml`, which `benchmark_vectorization.py --record` writes.
 """
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from book import LANGUAGES, ROOT
 from book.run import Block, blocks
 from book.source import INCLUDE
 from page.same import TIMING
 
+RECORD = ROOT / "tests" / "reference_machine.yml"
 Rows = list[list[float]]
 CLAIMS: dict[str, Callable[[Rows], bool]] = {}
 
@@ -83,6 +88,16 @@ def large(rows: Rows) -> bool:
     """Without the inner loop about three times faster, then dozens of times."""
     [two], [one], [none] = rows
     return 1.7 < two / one < 6 and one > 20 * none
+
+
+def stems() -> list[str]:
+    """Return the pages that show timings."""
+    return sorted({cell.partition(".py:")[0] for cell in CLAIMS})
+
+
+def pages() -> list[Path]:
+    docs = ROOT / "docs"
+    return [docs / key / f"{stem}.md" for key in LANGUAGES for stem in stems()]
 
 
 def timed(page: Path) -> Iterator[tuple[str, Block]]:
