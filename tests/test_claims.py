@@ -6,11 +6,12 @@ import numpy as np
 import pytest
 
 from book.drawing import page_values
-from snippets import logistic_regression, two_layer_network
+from snippets import logistic_regression, losses, two_layer_network
 from snippets.activations import sigmoid
 from snippets.datasets import blobs, circles, flower
 from snippets.examples.students import X as HOURS
 from snippets.examples.students import Y as PASSED
+from snippets.gradient_check import compare, numerical_gradient
 from snippets.two_layer_network import Parameters
 
 
@@ -106,3 +107,91 @@ def test_four_equal_units_stay_equal_and_bright_labels_move_the_bias_alone() -> 
     after, _ = two_layer_network.train(X, Y, start, learning_rate=1.0, iterations=200)
     assert not after.W1.any() and not after.W2.any()
     assert after.b2.item() == pytest.approx(np.log(0.6 / 0.4), abs=1e-3)
+
+
+def test_slope_of_the_loss_in_a_is_what_differences_measure() -> None:
+    """computation_graph.md#edges."""
+    a = np.linspace(0.1, 0.9, 9)
+    for y in (0.0, 1.0):
+        measured = numerical_gradient(
+            lambda v, y=y: float(np.sum(losses.cross_entropy(v, y))), a
+        )
+        assert compare(-y / a + (1 - y) / (1 - a), measured) < 1e-8
+
+
+def test_logistic_gradients_are_those_of_the_cost() -> None:
+    """whole_training_set.md, classifier.md."""
+    rng = np.random.default_rng(3)
+    X, w, b = rng.standard_normal((3, 7)), rng.standard_normal((3, 1)), np.array(0.4)
+    Y = (rng.random((1, 7)) > 0.5).astype(float)
+
+    def J(w: np.ndarray, b: np.ndarray) -> float:
+        return losses.cost(logistic_regression.forward(X, w, b.item()), Y)
+
+    A = logistic_regression.forward(X, w, b.item())
+    dw, db = logistic_regression.gradients(X, A, Y)
+    assert compare(dw, numerical_gradient(lambda v: J(v, b), w)) < 1e-8
+    assert compare(np.array(db), numerical_gradient(lambda v: J(w, v), b)) < 1e-8
+
+
+def two_outputs() -> tuple[np.ndarray, np.ndarray, Parameters]:
+    """Three inputs, four units, two outputs, five examples."""
+    rng = np.random.default_rng(5)
+    params = two_layer_network.initialize(3, 4, 2, rng=rng, scale=1.0)
+    Y = (rng.random((2, 5)) > 0.5).astype(float)
+    return rng.standard_normal((3, 5)), Y, params
+
+
+def test_six_lines_are_right_for_two_outputs() -> None:
+    """backpropagation.md#six-lines."""
+    X, Y, params = two_outputs()
+    cache = two_layer_network.forward(X, params)
+    grads = two_layer_network.backward(params, cache, X, Y)
+    for name, V in params._asdict().items():
+
+        def J(V: np.ndarray, name: str = name) -> float:
+            changed = params._replace(**{name: V})
+            return two_layer_network.cost(two_layer_network.forward(X, changed).A2, Y)
+
+        assert compare(getattr(grads, f"d{name}"), numerical_gradient(J, V)) < 1e-7
+
+
+def test_errors_of_two_outputs_add_up_in_a_hidden_unit() -> None:
+    """backpropagation.md#hidden-layer: dZ2 = m ∂J/∂Z2, da1_k = Σ_o W2_ok dz2_o."""
+    X, Y, params = two_outputs()
+    m = X.shape[1]
+    cache = two_layer_network.forward(X, params)
+
+    def of_Z2(Z2: np.ndarray) -> float:
+        return two_layer_network.cost(sigmoid(Z2), Y)
+
+    def of_A1(A1: np.ndarray) -> float:
+        return of_Z2(params.W2 @ A1 + params.b2)
+
+    dZ2 = cache.A2 - Y
+    assert compare(dZ2, m * numerical_gradient(of_Z2, cache.Z2)) < 1e-8
+    dA1 = sum(params.W2[o][:, None] * dZ2[o] for o in range(2))
+    assert compare(dA1, m * numerical_gradient(of_A1, cache.A1)) < 1e-8
+
+
+def test_unit_with_all_its_signs_turned_is_the_same_network() -> None:
+    """flower.md: W1, b1 and W2 of a unit, as tanh is odd."""
+    X, _, params = two_outputs()
+    signs = np.array([[1.0], [-1.0], [1.0], [-1.0]])
+    turned = Parameters(
+        params.W1 * signs, params.b1 * signs, params.W2 * signs.T, params.b2
+    )
+    before = two_layer_network.forward(X, params).A2
+    assert np.allclose(before, two_layer_network.forward(X, turned).A2, atol=1e-14)
+
+
+def test_mean_of_y_makes_the_cost_of_all_pairs_least() -> None:
+    """pitfalls.md#column-minus-rank-1."""
+    y = np.array([6.0, 8, 4, 5, 3, 9])
+
+    def pairs(y_hat: np.ndarray) -> float:
+        return float(np.mean((y_hat[:, None] - y) ** 2))
+
+    at_mean = np.full(6, y.mean())
+    assert np.abs(numerical_gradient(pairs, at_mean)).max() < 1e-8
+    assert pairs(at_mean) < pairs(y)

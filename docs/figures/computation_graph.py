@@ -4,7 +4,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 
-from book.drawing import Pair, Say, canvas
+from book.drawing import Pair, Say, canvas, page_values
 from book.palette import BLUE, FAINT, INK, ORANGE, RED
 from book.shapes import arrow, label, line, node
 from snippets.activations import sigmoid, sigmoid_derivative
@@ -21,6 +21,33 @@ PLACES: dict[str, Pair] = {
 }
 EDGES = ["xz", "wz", "bz", "za", "aL"]
 RADIUS = 0.6
+NEUTRAL: dict[str, Pair] = {
+    "a": (0.8, 2.2),
+    "b": (0.8, -0.4),
+    "c": (0.8, -3.0),
+    "u": (3.7, -1.7),
+    "v": (6.6, 0.2),
+    "J": (9.4, 0.2),
+}
+
+
+def neutral(say: Say) -> plt.Figure:
+    """J = 3(a + bc): values above the nodes, derivatives under them."""
+    values = page_values("computation_graph:neutral")
+    fig, ax = canvas((5.2, 4.0), (-0.2, 10.4), (-4.4, 3.6))
+    for start, end in ("bu", "cu", "av", "uv", "vJ"):
+        ends = NEUTRAL[start], NEUTRAL[end]
+        arrow(ax, *ends, INK, gap=RADIUS + 0.12, arrowstyle="-|>")
+    for name, (left, y) in NEUTRAL.items():
+        node(ax, (left, y), name, radius=RADIUS, lw=1.6, fontsize=12)
+        label(ax, (left, y + 0.95), f"{values[name]}", color=BLUE)
+        if name != "J":
+            slope = f"d{name} = {values['d' + name]}"
+            label(ax, (left, y - 0.95), slope, color=RED)
+    for name, formula in (("u", "bc"), ("v", "a + u"), ("J", "3v")):
+        left, y = NEUTRAL[name]
+        label(ax, (left, y - (1.55 if name != "J" else 0.95)), formula)
+    return fig
 
 
 def forward(say: Say) -> plt.Figure:

@@ -1,5 +1,30 @@
 # Run on its page, which defines `numerical_gradient` and `compare` too.
-# ruff: noqa: F401, F821
+# ruff: noqa: E402, F401, F821
+
+# %% neutral
+a, b, c = 5, 3, 2
+u = b * c
+v = a + u
+J = 3 * v
+print(f"u = {u}  v = {v}  J = {J}")
+
+dv = 3
+da = dv * 1
+du = dv * 1
+db = du * c
+dc = du * b
+print(f"da = {da}  db = {db}  dc = {dc}")
+
+
+# %% paths
+def twice(u):
+    return u * u + u
+
+
+u, h = 3, 0.001
+left, right, alone = u, u, 1
+print(f"{left} + {right} + {alone} = {left + right + alone}")
+print(f"{(twice(u + h) - twice(u - h)) / (2 * h):.3f}")
 
 # %% setup
 from collections.abc import Callable

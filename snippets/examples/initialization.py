@@ -93,6 +93,20 @@ for n_x in (2, 784):
         slope = tanh_derivative(Z1)  # (n_h, m)
         print(f"{n_x:3}{scale:8.3f}{Z1.std():9.2f}{slope.mean():9.2f}")
 
+# %% layers
+n = 100
+print("g     n s²      1       5      10      20")
+for name, g in (("tanh", np.tanh), ("ReLU", lambda Z: np.maximum(0, Z))):
+    for k in (1, 2):
+        rng = np.random.default_rng(1)
+        A = rng.standard_normal((n, 300))  # (n, m)
+        squares = []
+        for _ in range(20):
+            W = rng.standard_normal((n, n)) * np.sqrt(k / n)  # (n, n)
+            A = g(W @ A)  # (n, m)
+            squares.append(np.mean(A**2))
+        print(f"{name:5} {k:3}", *[f"{squares[i]:7.4f}" for i in (0, 4, 9, 19)])
+
 # %% seeds
 rng = np.random.default_rng(7)
 first = initialize(2, 4, rng=rng)

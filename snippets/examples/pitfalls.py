@@ -43,6 +43,12 @@ for P in (A, half):
     wrong = wrong_cross_entropy_cost(P, Y)
     print(f"{wrong:.2f} {losses.cost(P, Y):.2f}")
 
+# %% one_by_one
+A = forward(X, w, b)  # (1, m)
+cost_1x1 = -(Y @ np.log(A).T + (1 - Y) @ np.log(1 - A).T) / Y.shape[1]  # (1, 1)
+print(cost_1x1.shape, f"{cost_1x1.item():.4f}")
+print(f"{cost_1x1:.4f}")
+
 # %% integers
 w_start = np.array([[1], [1]])  # (n_x, 1)
 dw = np.array([[0.3], [-0.3]])  # (n_x, 1)
