@@ -106,3 +106,20 @@ def test_four_equal_units_stay_equal_and_bright_labels_move_the_bias_alone() -> 
     after, _ = two_layer_network.train(X, Y, start, learning_rate=1.0, iterations=200)
     assert not after.W1.any() and not after.W2.any()
     assert after.b2.item() == pytest.approx(np.log(0.6 / 0.4), abs=1e-3)
+
+
+@pytest.mark.parametrize("learning_rate", [0.3, 2, 5])
+def test_standardised_students_descend_where_raw_ones_leap(
+    learning_rate: float,
+) -> None:
+    """classifier.md#exercises."""
+    mean, std = HOURS.mean(axis=1, keepdims=True), HOURS.std(axis=1, keepdims=True)
+    for X, leaps in ((HOURS, True), ((HOURS - mean) / std, False)):
+        *_, costs = logistic_regression.train(
+            X,
+            PASSED,
+            *logistic_regression.initialize(2),
+            learning_rate=learning_rate,
+            iterations=300,
+        )
+        assert bool(np.any(np.diff(costs) > 0)) == leaps
