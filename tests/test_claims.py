@@ -195,3 +195,20 @@ def test_mean_of_y_makes_the_cost_of_all_pairs_least() -> None:
     at_mean = np.full(6, y.mean())
     assert np.abs(numerical_gradient(pairs, at_mean)).max() < 1e-8
     assert pairs(at_mean) < pairs(y)
+
+
+@pytest.mark.parametrize("learning_rate", [0.3, 2, 5])
+def test_standardised_students_descend_where_raw_ones_leap(
+    learning_rate: float,
+) -> None:
+    """classifier.md#exercises."""
+    mean, std = HOURS.mean(axis=1, keepdims=True), HOURS.std(axis=1, keepdims=True)
+    for X, leaps in ((HOURS, True), ((HOURS - mean) / std, False)):
+        *_, costs = logistic_regression.train(
+            X,
+            PASSED,
+            *logistic_regression.initialize(2),
+            learning_rate=learning_rate,
+            iterations=300,
+        )
+        assert bool(np.any(np.diff(costs) > 0)) == leaps

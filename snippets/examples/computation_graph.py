@@ -106,3 +106,17 @@ print(wrong_dw.shape == w.shape, f"{compare(wrong_dw, dw_measured):.2f}")
 z_row = np.linspace(-4, 4, 9)
 measured = numerical_gradient(lambda z: np.sum(np.log(1 + np.exp(z)) - y * z), z_row)
 print(compare(sigmoid(z_row) - y, measured) < 1e-8)
+
+# %% steps
+exact = sigmoid(z_row) - y  # (m,)
+
+
+def total(z):
+    return np.sum(np.log(1 + np.exp(z)) - y * z)
+
+
+for step in (1e-1, 1e-3, 1e-5, 1e-8, 1e-11):
+    error = compare(exact, numerical_gradient(total, z_row, step=step))
+    print(f"{step:.0e}", *(f"{error < bound!s:5}" for bound in (1e-3, 1e-6, 1e-9)))
+measured = numerical_gradient(lambda z: 1 + 1e-12 * total(z), z_row)
+print(compare(1e-12 * exact, measured) > 1e-5)
