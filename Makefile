@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := 0.13.9
 
-.PHONY: serve build test browser outputs bench zensical lint requirements clean
+.PHONY: serve build test browser outputs bench bench-peers zensical lint requirements clean
 
 serve: .venv/ready
 	$(BIN)/python -m book.serve
@@ -26,6 +26,9 @@ bench: .venv/ready
 	$(BIN)/python -m tests.benchmark_build
 	$(BIN)/python -m tests.benchmark_runtime
 
+bench-peers: .venv/peers
+	$</bin/python -m tests.benchmark_peers
+
 zensical: build
 	$(BIN)/python -m tests.zensical
 
@@ -43,6 +46,12 @@ requirements: .venv/ready
 clean:
 	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache site site.raw
 	find . -name __pycache__ -prune -exec rm -rf {} +
+
+.venv/peers: pyproject.toml .venv/ready
+	$(PYTHON) -m venv --clear $@
+	$@/bin/python -m pip install --quiet --upgrade pip
+	$@/bin/python -m pip install --quiet . --group bench-peers || { rm -rf $@; exit 1; }
+	@touch $@
 
 .venv/ready: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15) and "The book needs Python 3.11 to 3.14, and " + sys.executable + " is " + sys.version.split()[0] + ": PYTHON=python3.12 make test")'
