@@ -15,10 +15,11 @@ from book.fences import Fence, fences, runnable
 from book.figures import draw
 from book.glossary import glossary
 from book.imports import TAG, FoldImports
+from book.messages import MarkMessages
 from book.reference import reference
 from book.seen import Checked, HeadingIds
 from book.source import block_name, check_names, expand
-from book.words import WordsTreeprocessor
+from book.words import WordsTreeprocessor, in_one_piece
 
 FIGURE = re.compile(
     r"^(?P<indent> *)!\[(?P<alt>.*)\]"
@@ -119,7 +120,8 @@ class BookPreprocessor(Preprocessor):
         self.figures += 1
         number = f"{NAME[self.language]} {self.chapter}.{self.figures}"
         label = f'<span class="figure-number">{number}</span> ' if self.chapter else ""
-        return f"<figcaption>{label}{html.escape(text, quote=False)}</figcaption>"
+        said = in_one_piece(text, self.language)
+        return f"<figcaption>{label}{said}</figcaption>"
 
 
 class ChapterNumber(Treeprocessor):
@@ -179,6 +181,7 @@ class BookExtension(Extension):
         md.treeprocessors.register(WordsTreeprocessor(md, language), "words", 7)
         md.treeprocessors.register(ChapterNumber(md, preprocessor), "chapter", 1)
         md.postprocessors.register(FoldImports(md, language), "imports", 25)
+        md.postprocessors.register(MarkMessages(md), "messages", 24)
 
 
 def makeExtension(**settings: Any) -> BookExtension:

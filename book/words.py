@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 UNTOUCHED = {"code", "pre", "script", "style", "svg", "math"}
 SHORT = 18  # signs of code that a line of a phone holds beside its particle
+SHAPE = r"\(\w{1,4},(?: \w{1,4})?\)[가-힣]*"
 CLOSING = ")]}%”’\"'!?…*+@"  # a browser breaks the line after these
 # What stands directly after a formula; after code or a closing sign, a particle.
 AFTER_FORMULA = re.compile(r"[^\s\x02\x03(]{1,12}")
 PARTICLE = re.compile(r"[가-힣]+[^\s\x02\x03(]{0,4}")
 NOTHING = re.compile(r"(?!)")
-ONE_WORD = re.compile(rf"[{re.escape(CLOSING)}][가-힣]+|\b\d-[a-z]+|\b[A-Za-z]+-\d\b")
+ONE_WORD = re.compile(
+    rf"{SHAPE}|[{re.escape(CLOSING)}][가-힣]+|\b\d-[a-z]+|\b[A-Za-z]+-\d\b"
+)
 HANGUL = re.compile(r"[가-힣]+(?:[ ,·/]+[가-힣]+)*")
 
 Pieces = Iterator[str | Element]
@@ -33,6 +36,8 @@ class WordsTreeprocessor(Treeprocessor):
 
 def keep_words(element: Element, language: str) -> None:
     """Wrap each word that a browser would break, in an element and all below it."""
+    if element.tag == "code" and _is_short(element):
+        element.set("class", "one-word")
     if element.tag in UNTOUCHED or _is_formula(element):
         return
     for child in element:
@@ -41,6 +46,20 @@ def keep_words(element: Element, language: str) -> None:
     if language == "en" and "lang" not in element.attrib:
         pieces = _marked(pieces, HANGUL, {"lang": "ko"})
     _fill(element, list(pieces))
+
+
+def in_one_piece(text: str, language: str) -> str:
+    """Return plain text as HTML, its words kept."""
+    element = Element("span")
+    element.text = text
+    keep_words(element, language)
+    return tostring(element, encoding="unicode")[len("<span>") : -len("</span>")]
+
+
+def _is_short(code: Element) -> bool:
+    """Tell code with a place to break from code that a line holds."""
+    text = "".join(code.itertext())
+    return len(text) <= SHORT and (" " in text or "-" in text)
 
 
 def _is_formula(element: Element) -> bool:

@@ -117,15 +117,32 @@ def test_formula_and_its_particle_stay_on_one_line() -> None:
         ("[모양(shape)](a.md)을 본다", '<a href="a.md">모양(shape)</a>을'),
         ("점의 79%입니다", "%입니다"),
         ("a 2-layer network", "2-layer"),
+        ("모양은 (4, 1)입니다", "(4, 1)입니다"),
     ],
 )
 def test_no_line_break_parts_a_word(text: str, whole: str) -> None:
     assert f'<span class="one-word">{whole}</span>' in convert(text, language="ko")
 
 
+def test_a_line_of_a_phone_holds_short_code_whole() -> None:
+    html = convert("`(1, 2)` `w` `np.sum(A, axis=1, keepdims=True)`")
+    assert re.findall(r'<code class="one-word">(.*?)<', html) == ["(1, 2)"]
+
+
+def test_a_message_in_an_output_is_told_from_what_is_printed() -> None:
+    said = "ValueError: no\nRuntimeWarning: x\nError 3\n[[1 2]]"
+    html = convert(
+        f'```python\n--8<-- "activations.py:sigmoid"\n```\n\n```output\n{said}\n```\n'
+    )
+    assert re.findall(r'class="go message">(\w+)', html) == [
+        "ValueError",
+        "RuntimeWarning",
+    ]
+
+
 def test_code_and_formulas_keep_their_text() -> None:
     html = convert("`f(x)는` $2-a$ `2-layer`", language="ko")
-    assert "one-word" not in html
+    assert "<span" not in html
 
 
 def test_korean_on_an_english_page_says_so() -> None:
@@ -156,6 +173,12 @@ def test_figure_carries_its_description(monkeypatch: pytest.MonkeyPatch) -> None
         'aria-label="A &quot;line&quot; &amp; a[0]." data-search-exclude></svg>'
         "<figcaption>a &lt; b</figcaption></figure>"
     ) in html
+
+
+def test_a_caption_keeps_its_words_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(book_markdown, "draw", lambda *_: "<svg></svg>")
+    html = convert('![x](figure:losses.curves "f(x)는 크다")', language="ko")
+    assert '<figcaption>f(x<span class="one-word">)는</span> 크다' in html
 
 
 @pytest.mark.parametrize(("language", "word"), [("ko", "그림"), ("en", "Figure")])
