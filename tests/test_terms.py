@@ -11,7 +11,7 @@ from book.glossary import glossary, plain, terms
 PAGES = sorted((ROOT / "docs" / "ko").rglob("*.md"))
 NOTEBOOKS = sorted((ROOT / "docs" / "ko").rglob("*.py"))
 FIGURES = sorted((ROOT / "docs" / "figures").glob("*.py"))
-HELP = sorted((ROOT / "page").rglob("*.py")) + [ROOT / "docs" / "reference.ko.yml"]
+HELP = [*sorted((ROOT / "page").rglob("*.py")), ROOT / "docs" / "reference.ko.yml"]
 WORDS = [ROOT / "docs" / "root" / "run" / "words.js"]
 # The page that introduces 가능도 names the other usual word once.
 ALLOWED_ONCE = {("likelihood.md", "최대 ?우도")}

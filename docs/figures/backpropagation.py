@@ -159,8 +159,8 @@ def product(say: Say) -> plt.Figure:
         say(ko="학생 i의 활성값을", en="times the activation"),
         say(ko="곱해 모두 더하기", en="of student i, summed"),
     ]
-    for k, line in enumerate(lines):
-        ax.text(0, top - 0.75 * k, line, va="center")
+    for k, text in enumerate(lines):
+        ax.text(0, top - 0.75 * k, text, va="center")
     return fig
 
 
