@@ -24,79 +24,79 @@ SHAPES = [
     Rule(
         "ValueError",
         r"^f\(x\) has shape (\(.*?\)), expected \(\)",
-        "기울기를 구하려면 비용이 수 하나여야 하는데, 모양이 {0}인 배열이 나왔습니다. np.sum이나 np.mean으로 하나로 모으고(keepdims는 빼고), 원소가 하나뿐이면 .item()으로 꺼내세요.",
+        "기울기를 구하려면 비용이 수 하나여야 하는데, shape가 {0}인 배열이 나왔습니다. np.sum이나 np.mean으로 하나로 모으고(keepdims는 빼고), 원소가 하나뿐이면 .item()으로 꺼내세요.",
         "A gradient is that of one number, and here the cost is an array of the shape {0}: gather it with np.sum or np.mean, without keepdims, and take a single element out with .item().",
     ),
     Rule(
         "ValueError",
         MISMATCH + ": the shape of (\\w+)",
-        "견주려는 두 배열의 모양이 다릅니다. {3}의 모양은 {2}, {0}의 모양은 {1}입니다. 기울기는 미분한 변수와 모양이 같으니, 둘 가운데 그렇지 않은 쪽을 고치세요.",
+        "견주려는 두 배열의 shape가 다릅니다. {3}의 shape는 {2}, {0}의 shape는 {1}입니다. 기울기는 미분한 변수와 shape가 같으니, 둘 가운데 그렇지 않은 쪽을 고치세요.",
         "Two arrays that are compared have one shape, and {3} has {2}, {0} has {1}. A gradient has the shape of what it is taken for: mend the one that does not.",
     ),
     Rule(
         "ValueError",
         MISMATCH + ": element by element with (\\w+)",
-        "원소끼리 짝을 지으려면 모양이 같아야 하는데, {3}의 모양은 {2}, {0}의 모양은 {1}입니다. 둘 가운데 뜻한 모양이 아닌 쪽을 reshape나 .T로 고치세요.",
+        "원소끼리 짝을 지으려면 shape가 같아야 하는데, {3}의 shape는 {2}, {0}의 shape는 {1}입니다. 둘 가운데 뜻한 shape가 아닌 쪽을 reshape나 .T로 고치세요.",
         "Taken element by element, both need one shape, and {3} has {2}, {0} has {1}: mend the one that is not as you meant it, by reshape or .T.",
     ),
     Rule(
         "ValueError",
         MISMATCH + ": two vectors of one shape",
-        "내적할 두 벡터의 모양이 다릅니다. 하나는 {2}, {0}의 모양은 {1}입니다. 원소의 수와 축의 수를 맞추세요.",
+        "내적할 두 벡터의 shape가 다릅니다. 하나는 {2}, {0}의 shape는 {1}입니다. 원소의 수와 축의 수를 맞추세요.",
         "The two vectors differ: one has the shape {2}, and {0} has {1}. Give both as many elements, and as many axes.",
     ),
     Rule(
         "ValueError",
         r"^(\w+) has shape (\(.*?\)), expected .*: it is empty",
-        "{0}: 모양이 {1}인 빈 배열입니다. 한쪽 크기가 0이니, 자를 때 쓴 범위를 살펴보세요.",
+        "{0}: shape가 {1}인 빈 배열입니다. 한쪽 크기가 0이니, 자를 때 쓴 범위를 살펴보세요.",
         "{0} is empty, its shape is {1}: look at the range that it was cut with.",
     ),
     Rule(
         "ValueError",
         r"^(\w+) has shape (\(.*?\)), expected \(\)",
-        "{0}: 수 하나여야 하는데 모양이 {1}인 배열입니다. 원소가 하나뿐이면 .item()으로 꺼내고, 여럿이면 np.sum이나 np.mean으로 하나로 모으세요.",
+        "{0}: 수 하나여야 하는데 shape가 {1}인 배열입니다. 원소가 하나뿐이면 .item()으로 꺼내고, 여럿이면 np.sum이나 np.mean으로 하나로 모으세요.",
         "{0} should be one number and is an array of the shape {1}: take a single element out with .item(), gather several with np.sum or np.mean.",
     ),
     Rule(
         "ValueError",
         r"^(\w+) has shape (\(\d+,\)), expected (\(.*?\))",
-        "{0}: 행도 열도 아닌 랭크 1 배열 {1}입니다. {2} 모양으로 reshape하세요.",
+        "{0}: 행도 열도 아닌 랭크 1 배열 {1}입니다. {2} shape로 reshape하세요.",
         "{0} is a rank-1 array {1}, neither row nor column: reshape it to {2}.",
     ),
     Rule(
         "ValueError",
         MISMATCH + r": transpose it with (\w+)\.T",
-        "{0}의 모양이 {1}인데 {2} 모양이 올 자리입니다. 행과 열이 바뀌었으니 {3}.T로 돌려 놓으세요.",
+        "{0}의 shape가 {1}인데 {2} shape가 올 자리입니다. 행과 열이 바뀌었으니 {3}.T로 돌려 놓으세요.",
         "{0} has the shape {1} where {2} is expected: rows and columns are swapped, and {3}.T turns them.",
     ),
     Rule(
         "ValueError",
         MISMATCH + ": (?:one example a column|Y\\b|A\\b|\\w* is \\(n_y, m\\))",
-        "{0}의 모양이 {1}인데 {2} 모양이 올 자리입니다. 열 하나가 샘플 하나입니다. 크기는 먼저 온 배열이 정하니, 그쪽도 함께 살펴보세요.",
+        "{0}의 shape가 {1}인데 {2} shape가 올 자리입니다. 열 하나가 샘플 하나입니다. 크기는 먼저 온 배열이 정하니, 그쪽도 함께 살펴보세요.",
         "{0} has the shape {1} where {2} is expected: one example is one column. The array that comes first sets the sizes, so look at that one too.",
     ),
     Rule(
         "ValueError",
         MISMATCH,
-        "{0}의 모양이 {1}인데 {2} 모양이 올 자리입니다. 행과 열이 바뀌지 않았나요? 크기는 먼저 온 배열이 정하니, 그쪽도 함께 살펴보세요.",
+        "{0}의 shape가 {1}인데 {2} shape가 올 자리입니다. 행과 열이 바뀌지 않았나요? 크기는 먼저 온 배열이 정하니, 그쪽도 함께 살펴보세요.",
         "{0} has the shape {1} where {2} is expected: are rows and columns swapped? The array that comes first sets the sizes, so look at that one too.",
     ),
     Rule(
         "ValueError",
         r"operands could not be broadcast together with .*?shapes? (.+\))",
-        "브로드캐스팅할 수 없는 모양입니다: {0}. 오른쪽 끝부터 맞춰 볼 때 두 크기가 같거나 한쪽이 1이어야 합니다.",
+        "브로드캐스팅할 수 없는 shape입니다: {0}. 오른쪽 끝부터 맞춰 볼 때 두 크기가 같거나 한쪽이 1이어야 합니다.",
         "The shapes {0} cannot be broadcast: aligned at the right, two sizes must be equal or one of them 1.",
     ),
     Rule(
         "ValueError",
         r"non-broadcastable output operand with shape (\(.*?\)) doesn't match the broadcast shape (\(.*?\))",
-        "+=나 -=는 왼쪽 배열 안에 답을 적는데, 답의 모양 {1} 그대로는 왼쪽의 {0}에 들어가지 않습니다. np.sum에 axis와 keepdims=True를 빠뜨렸는지 살펴보세요.",
+        "+=나 -=는 왼쪽 배열 안에 답을 적는데, 답의 shape {1} 그대로는 왼쪽의 {0}에 들어가지 않습니다. np.sum에 axis와 keepdims=True를 빠뜨렸는지 살펴보세요.",
         "+= and -= write into the array on the left, and a result of the shape {1} does not fit into its {0}: is there a sum with axis and keepdims=True missing on the right?",
     ),
     Rule(
         "ValueError",
         r"could not broadcast input array from shape (\(.*?\)) into shape (\(.*?\))",
-        "모양이 {0}인 배열은 모양이 {1}인 자리에 들어가지 않습니다. 오른쪽의 모양을 바꾸거나 왼쪽의 자리를 다시 고르세요.",
+        "shape가 {0}인 배열은 shape가 {1}인 자리에 들어가지 않습니다. 오른쪽의 shape를 바꾸거나 왼쪽의 자리를 다시 고르세요.",
         "An array of the shape {0} does not fit into a place of the shape {1}: change the shape on the right, or the place on the left.",
     ),
     Rule(
@@ -120,19 +120,19 @@ SHAPES = [
     Rule(
         "ValueError",
         r"shapes (\(.*?\)) and (\(.*?\)) not aligned",
-        "np.dot에서는 안쪽 크기가 같아야 하는데, 두 모양이 {0}, {1}입니다. 한쪽에 .T가 필요한지 살펴보세요.",
+        "np.dot에서는 안쪽 크기가 같아야 하는데, 두 shape가 {0}, {1}입니다. 한쪽에 .T가 필요한지 살펴보세요.",
         "np.dot needs the inner sizes to be equal, and the shapes are {0} and {1}: does one side want .T?",
     ),
     Rule(
         "ValueError",
         r"cannot reshape array of size (\d+) into shape (\(.*?\))",
-        "원소 {0}개를 {1} 모양에 담을 수 없습니다. 크기를 모두 곱한 값이 원소 개수와 같아야 합니다.",
+        "원소 {0}개를 {1} shape에 담을 수 없습니다. 크기를 모두 곱한 값이 원소 개수와 같아야 합니다.",
         "{0} elements do not fit the shape {1}: the product of its sizes must be their number.",
     ),
     Rule(
         "ValueError",
         r"Unable to avoid creating a copy",
-        "이 모양은 뷰로 만들 수 없어, 복사하지 말라는 copy=False대로 멈추었습니다. 복사해도 괜찮으면 copy=False를 빼세요.",
+        "이 shape는 뷰로 만들 수 없어, 복사하지 말라는 copy=False대로 멈추었습니다. 복사해도 괜찮으면 copy=False를 빼세요.",
         "No view has this shape, so copy=False stops here: leave copy=False out if a copy will do.",
     ),
     Rule(
@@ -307,14 +307,14 @@ VALUES = [
     Rule(
         "(_Array)?MemoryError",
         r"",
-        "브라우저가 내줄 수 있는 것보다 큰 배열입니다. shape을 줄여 보세요.",
+        "브라우저가 내줄 수 있는 것보다 큰 배열입니다. shape를 줄여 보세요.",
         "The array is larger than a browser can hold: make its shape smaller.",
     ),
     Rule(
         # What a 32-bit NumPy says before it even asks for the memory.
         "ValueError",
         r"[Aa]rray is too big|Maximum allowed dimension exceeded",
-        "브라우저가 내줄 수 있는 것보다 큰 배열입니다. shape을 줄여 보세요. 컴퓨터에서 실행하는 파이썬이라면 MemoryError를 냅니다.",
+        "브라우저가 내줄 수 있는 것보다 큰 배열입니다. shape를 줄여 보세요. 컴퓨터에서 실행하는 파이썬이라면 MemoryError를 냅니다.",
         "The array is larger than a browser can hold: make its shape smaller. Python on a computer gives a MemoryError here.",
     ),
 ]
@@ -384,7 +384,7 @@ INDICES = [
     Rule(
         "ValueError",
         r"values to unpack \(expected (?:at least )?(\d+)",
-        "왼쪽에는 이름이 {0}개인데, 이 배열의 축은 그만큼이 아닙니다. shape을 찍어 보고, 랭크 1 배열이라면 reshape로 행이나 열을 만드세요.",
+        "왼쪽에는 이름이 {0}개인데, 이 배열의 축은 그만큼이 아닙니다. shape를 찍어 보고, 랭크 1 배열이라면 reshape로 행이나 열을 만드세요.",
         "There are {0} names on the left, and the array has another number of axes: print its shape, and make a rank-1 array a row or a column by reshape.",
         line=r"\.shape\b",
     ),
@@ -559,13 +559,13 @@ CALLS = [
     Rule(
         "TypeError",
         r"Cannot interpret '(\d+)' as a data type",
-        "shape은 인수 하나입니다. 괄호를 한 겹 더 씌워 np.zeros((n, {0}))처럼 쓰세요.",
+        "shape는 인수 하나입니다. 괄호를 한 겹 더 씌워 np.zeros((n, {0}))처럼 쓰세요.",
         "The shape is one argument: add a pair of parentheses, np.zeros((n, {0})).",
     ),
     Rule(
         "TypeError",
         r"'tuple' object cannot be interpreted as an integer",
-        "이 함수는 shape을 튜플이 아니라 수로 나눠 받습니다: np.random.randn(2, 3). 이 책처럼 rng.standard_normal((2, 3))을 쓰는 편이 낫습니다.",
+        "이 함수는 shape를 튜플이 아니라 수로 나눠 받습니다: np.random.randn(2, 3). 이 책처럼 rng.standard_normal((2, 3))을 쓰는 편이 낫습니다.",
         "This function takes the sizes one by one: np.random.randn(2, 3). Better is what this book uses, rng.standard_normal((2, 3)).",
     ),
     Rule(
@@ -658,7 +658,7 @@ SURROUNDINGS = [
     Rule(
         "ValueError",
         r"x and y must (?:have same first dimension|be the same size)",
-        "그림의 가로와 세로에 놓을 값은 개수가 같아야 합니다. 두 shape을 찍어 보세요. 행 (1, m)은 X[0]처럼 랭크 1로 꺼내서 그립니다.",
+        "그림의 가로와 세로에 놓을 값은 개수가 같아야 합니다. 두 shape를 찍어 보세요. 행 (1, m)은 X[0]처럼 랭크 1로 꺼내서 그립니다.",
         "A plot needs as many values across as up: print both shapes; a row (1, m) is drawn as rank 1, X[0].",
     ),
     Rule(

@@ -11,7 +11,8 @@ from book.glossary import glossary, plain, terms
 PAGES = sorted((ROOT / "docs" / "ko").rglob("*.md"))
 NOTEBOOKS = sorted((ROOT / "docs" / "ko").rglob("*.py"))
 FIGURES = sorted((ROOT / "docs" / "figures").glob("*.py"))
-HELP = [ROOT / "page" / "rules.py"]
+HELP = [*sorted((ROOT / "page").rglob("*.py")), ROOT / "docs" / "reference.ko.yml"]
+WORDS = [ROOT / "docs" / "root" / "run" / "words.js"]
 # The page that introduces 가능도 names the other usual word once.
 ALLOWED_ONCE = {("likelihood.md", "최대 ?우도")}
 
@@ -28,11 +29,64 @@ def refused(text: str, name: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(
-    "path", PAGES + NOTEBOOKS + FIGURES + HELP, ids=lambda p: p.name
+KOREAN = pytest.mark.parametrize(
+    "path", PAGES + NOTEBOOKS + FIGURES + HELP + WORDS, ids=lambda p: p.name
 )
+# `shape`, read 셰이프, ends in a vowel.
+PARTICLE = re.compile(r"shape`?(\(모양\))?(은|을|과|으로|이)(?![가-힣])")
+
+
+@KOREAN
 def test_page_uses_the_words_of_the_table(path: Path) -> None:
     assert refused(path.read_text(encoding="utf-8"), path.name) == []
+
+
+@KOREAN
+def test_shape_is_followed_by_the_particles_of_a_vowel(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert [found[0] for found in PARTICLE.finditer(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("shape이 ", "shape가 "),
+        ("`X.shape`은 ", "`X.shape`는 "),
+        ("shape(모양)을 ", "shape(모양)를 "),
+        ("shape과 ", "shape와 "),
+        ("shape으로 ", "shape로 "),
+    ],
+)
+def test_a_particle_of_a_consonant_is_found(wrong: str, right: str) -> None:
+    assert PARTICLE.search(wrong) and not PARTICLE.search(right)
+    assert not PARTICLE.search("shape이고, shape입니다")
+
+
+@pytest.mark.parametrize(
+    ("refused_word", "word"),
+    [
+        ("국소 최적점", "지역 최솟값"),
+        ("지역 최적점", "지역 최솟값"),
+        ("갱신", "업데이트"),
+        ("맞힌 비율", "정확도"),
+        ("초승달", "반달"),
+        ("반원", "반달"),
+        ("인자", "인수"),
+        ("표준 편차", "표준편차"),
+        ("위 첨자", "위첨자"),
+        ("마디", "노드"),
+        ("문턱", "임곗값"),
+        ("단추", "버튼"),
+        ("에폭", "에포크"),
+        ("그레이디언트", "기울기(gradient)"),
+        ("파라미터", "매개변수"),
+    ],
+)
+def test_one_of_two_words_is_refused(refused_word: str, word: str) -> None:
+    assert refused(f"이 {refused_word}는", "x.md") == [
+        f"x.md:1: {refused_word!r}, the book says {word!r}"
+    ]
+    assert refused(f"한마디로 하이퍼파라미터와 {word}", "x.md") == []
 
 
 def test_refused_word_is_named_with_its_place_and_the_word_to_use() -> None:

@@ -7,8 +7,8 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from book.drawing import Pair, Say, canvas, number, page_values
-from book.palette import BLUE, BLUE_AREA, INK, ORANGE, PAPER, RED
-from book.shapes import arrow, box, cells, label, node, rounded
+from book.palette import BLUE, BLUE_AREA, FAINT, INK, ORANGE, PAPER, RED
+from book.shapes import arrow, box, cells, label, line, node, rounded
 from snippets.activations import tanh_derivative
 from snippets.examples.students import X, Y
 from snippets.losses import cross_entropy
@@ -23,6 +23,30 @@ SMALL: Parameters = PAGE["small"]
 PARAMS = Parameters(*(PAGE[name] for name in Parameters._fields))
 CACHE = forward(X, PARAMS)
 GRADS = backward(PARAMS, CACHE, X, Y)
+
+
+def local(say: Say) -> plt.Figure:
+    """One node: a value goes through it, and a derivative comes back through it."""
+    fig, ax = canvas((5.2, 2.5), (-4.3, 6.0), (-2.5, 2.45))
+    up, down = 0.22, -0.22
+    arrow(ax, (-3.6, up), (-0.72, up), BLUE, arrowstyle="-|>", linewidth=1.6)
+    arrow(ax, (0.72, up), (3.1, up), BLUE, arrowstyle="-|>", linewidth=1.6)
+    arrow(ax, (3.1, down), (0.72, down), RED, arrowstyle="-|>", linewidth=1.6)
+    arrow(ax, (-0.72, down), (-3.6, down), RED, arrowstyle="-|>", linewidth=1.6)
+    line(ax, (3.2, 0), (4.9, 0), FAINT, linestyle=":", linewidth=2)
+    node(ax, (0, 0), "", radius=0.75)
+    node(ax, (5.3, 0), "L", radius=0.45, lw=1.6)
+    label(ax, (-2.2, 0.65), "u", color=BLUE)
+    label(ax, (1.95, 0.65), "v", color=BLUE)
+    label(ax, (1.95, -0.7), "dv", color=RED)
+    label(ax, (-2.2, -0.7), "du = dv × ∂v/∂u", color=RED)
+    label(ax, (0, 1.75), say(ko="국소적 미분  ∂v/∂u", en="local  ∂v/∂u"), color=ORANGE)
+    line(ax, (0, 1.4), (0, 0.8), ORANGE)
+    upstream = say(ko="상류에서 온 미분", en="upstream derivative")
+    label(ax, (2.6, -1.4), upstream, color=RED)
+    passed = say(ko="다음 노드로", en="to the next node")
+    label(ax, (-2.4, -1.4), passed, color=RED)
+    return fig
 
 
 def numbers(say: Say) -> plt.Figure:
@@ -60,7 +84,7 @@ def numbers(say: Say) -> plt.Figure:
     _valued(ax, a2, "a", cache.A2.item(), None, -1)
     _valued(ax, end, "L", L, None, -1)
     ax.text(4.9, 2.4, say(ko="값", en="values"), color=BLUE)
-    ax.text(4.9, 1.9, say(ko="d 도함수", en="d derivatives"), color=RED)
+    ax.text(4.9, 1.9, say(ko="d 미분값", en="d derivatives"), color=RED)
     return fig
 
 
@@ -135,8 +159,8 @@ def product(say: Say) -> plt.Figure:
         say(ko="학생 i의 활성값을", en="times the activation"),
         say(ko="곱해 모두 더하기", en="of student i, summed"),
     ]
-    for k, line in enumerate(lines):
-        ax.text(0, top - 0.75 * k, line, va="center")
+    for k, text in enumerate(lines):
+        ax.text(0, top - 0.75 * k, text, va="center")
     return fig
 
 

@@ -66,7 +66,7 @@ def rates(say: Say) -> plt.Figure:
 def limits(say: Say) -> plt.Figure:
     """The best line on three sets that no line can split."""
     names = [
-        say(ko="초승달", en="moons"),
+        say(ko="반달", en="moons"),
         say(ko="고리", en="circles"),
         say(ko="꽃", en="flower"),
     ]

@@ -32,7 +32,7 @@ def road(say: Say) -> plt.Figure:
             say(ko="벡터화", en="Vectorization"),
             "Z = w^{T}X + b,  A = σ(Z)",
             f"X {X.shape} → A {A.shape}",
-            say(ko="shape이 달라도 + b", en="although the shapes differ: + b"),
+            say(ko="shape가 달라도 + b", en="although the shapes differ: + b"),
         ),
         (
             say(ko="브로드캐스팅", en="Broadcasting"),

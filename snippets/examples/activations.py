@@ -21,13 +21,13 @@ print(np.allclose(tanh(z), 2 * sigmoid(2 * z) - 1))
 # %% centred
 rng = np.random.default_rng(5)
 Z = rng.standard_normal((4, 10_000))
-print(f"{np.mean(sigmoid(Z)):.1f}")
-print(f"{np.mean(tanh(Z)):.1f}")
+print(f"mean σ     {np.mean(sigmoid(Z)):.1f}")
+print(f"mean tanh  {np.mean(tanh(Z)):.1f}")
 
 z1 = np.array([[1.0, -2.0, 0.5, -1.0]]).T  # (n_h, 1)
 dz2 = np.array([[0.3]])  # (n_y, 1)
-print(np.round(dz2 @ sigmoid(z1).T, 2))  # (n_y, n_h)
-print(np.round(dz2 @ tanh(z1).T, 2))  # (n_y, n_h)
+print("dW2 σ     ", np.round(dz2 @ sigmoid(z1).T, 2))  # (n_y, n_h)
+print("dW2 tanh  ", np.round(dz2 @ tanh(z1).T, 2))  # (n_y, n_h)
 
 # %% tails
 a = sigmoid(40)
@@ -53,12 +53,13 @@ for g, g_prime in [
 # %% corner
 corner = np.array([0.0])
 h = 1e-6
-print(f"{(relu(h) - relu(0)) / h:.2f}")
-print(f"{(relu(0) - relu(-h)) / h:.2f}")
-print(f"{slope(relu, corner)[0]:.2f}")
-print(f"{relu_derivative(corner)[0]:.2f}")
+print(f" 0 → +h  {(relu(h) - relu(0)) / h:.2f}")
+print(f"-h →  0  {(relu(0) - relu(-h)) / h:.2f}")
+print(f"-h → +h  {slope(relu, corner)[0]:.2f}")
+print(f"g'(0)    {relu_derivative(corner)[0]:.2f}")
 
 # %% saturation
+print(" z  σ'       tanh'    relu'")
 for z in (0, 2, 5, 10):
     s, t = sigmoid_derivative(z), tanh_derivative(z)
     print(f"{z:2}  {s:.1e}  {t:.1e}  {relu_derivative(z)}")
@@ -69,7 +70,8 @@ start = initialize(2, 3, rng=np.random.default_rng(1))
 b1 = np.array([[-20.0, 0.0, 0.0]]).T  # (n_h, 1)
 start = start._replace(b1=b1)
 Z1 = forward(X, start, "relu").Z1  # (n_h, m)
-print(np.mean(Z1 > 0, axis=1))
+print("Z1 > 0    ", np.mean(Z1 > 0, axis=1))
+print("|ΔW1|")
 for g in ("relu", "leaky_relu"):
     end, _ = train(X, Y, start, learning_rate=0.5, iterations=100, activation=g)
     change = np.abs(end.W1 - start.W1).max(axis=1)

@@ -65,13 +65,14 @@ print(np.round(dW2, 3))
 params = Parameters(W1, b1, W2, b2)
 cache = forward(X, params)
 grads = backward(params, cache, X, Y)
-for V, dV in zip(params, grads, strict=True):
-    print(V.shape, dV.shape)
+for name, V, dV in zip(params._fields, params, grads, strict=True):
+    print(f"{name} {V.shape} d{name} {dV.shape}")
 loop = (dW1, db1, dW2, db2)
 print(all(np.allclose(a, b) for a, b in zip(grads, loop, strict=True)))
 
 # %% check
 total = 0
+print("   size error < 1e-8")
 for name, V in params._asdict().items():
 
     def J(V, name=name):
@@ -80,8 +81,8 @@ for name, V in params._asdict().items():
     measured = numerical_gradient(J, V)
     error = compare(getattr(grads, "d" + name), measured)
     total += V.size
-    print(name, V.size, f"{error < 1e-8 = }")
-print(total)
+    print(f"{name} {V.size:4} {error < 1e-8}")
+print(f"Σ  {total:4}")
 
 # %% no_transpose
 dZ2 = cache.A2 - Y  # (n_y, m)
@@ -102,15 +103,18 @@ versions = {
 measured = numerical_gradient(
     lambda V: cost(forward(X, small._replace(W1=V)).A2, Y), small.W1
 )
+print("dW1           shape error")
 for text, V in versions.items():
-    print(f"{text:13}", V.shape == small.W1.shape, f"{compare(V, measured):.3f}")
+    print(f"{text:13} {V.shape == small.W1.shape}  {compare(V, measured):.3f}")
 
 # %% failed
+print("y dW1                           dW2")
 for label in (1, 0):
     g = backward(small, forward(X[:, 0:1], small), X[:, 0:1], [[label]])
     print(label, np.round(g.dW1.ravel(), 3), np.round(g.dW2.ravel(), 3))
 
 # %% relu
+print("        Z1 == 0  error < 1e-8")
 for shift in (0, 0.01):
     near = params._replace(b1=params.b1 + shift)
     cache_near = forward(X, near, "relu")
@@ -119,7 +123,8 @@ for shift in (0, 0.01):
         lambda V, near=near: cost(forward(X, near._replace(W1=V), "relu").A2, Y),
         near.W1,
     )
-    print(np.sum(cache_near.Z1 == 0), compare(g.dW1, measured) < 1e-8)
+    zeros = np.sum(cache_near.Z1 == 0)
+    print(f"b1 + {shift:<4}  {zeros}  {compare(g.dW1, measured) < 1e-8}")
 
 # %% zeros
 zero = Parameters(*(np.zeros(V.shape) for V in params))

@@ -80,14 +80,14 @@ forward(X.T, params)
 
 # %% two_students
 Z1_two = forward(X[:, :2].T, params).Z1
-print(Z1_two)
-print(cache.Z1[:, :2])
+print("Z1, X[:, :2].T", Z1_two, sep="\n")
+print("Z1, X[:, :2]", cache.Z1[:, :2], sep="\n")
 
 # %% rank_1
 flat = b1.ravel()  # (n_h,)
 three = X[:, :3]  # (n_x, 3)
-print(W1 @ three + flat)
-print(W1 @ three + b1)
+print("b1 (3,)", W1 @ three + flat, sep="\n")
+print("b1 (3, 1)", W1 @ three + b1, sep="\n")
 
 # %% refused
 forward(three, Parameters(W1, flat, W2, b2))

@@ -70,6 +70,7 @@ for k in (0, 1, 50, 100, 200, 499):
 print(len(costs), f"{cost(forward(X, trained).A2, Y):.4f}")
 
 # %% rates
+print("   α  J_0 J_10 J_20 J_30")
 for rate in (0.1, 1, 20):
     _, costs_rate = train(X, Y, params, learning_rate=rate, iterations=31)
     print(f"{rate:4}", *(f"{costs_rate[k]:.2f}" for k in (0, 10, 20, 30)))
@@ -80,11 +81,12 @@ w_middle = (w_right + w_left) / 2  # (2, 1)
 print(f"{J(w_right):.3f} {J(w_middle):.3f} {J(w_left):.3f}")
 
 # %% seeds
+print("seed J_0    J_499  acc")
 for seed in (0, 4):
     start = initialize(n_x=2, n_h=4, rng=np.random.default_rng(seed))
     end, costs_seed = train(X, Y, start, learning_rate=1, iterations=500)
     accuracy = np.mean(predict(X, end) == Y)
-    print(seed, f"{costs_seed[0]:.4f} {costs_seed[-1]:.4f} {accuracy:.3f}")
+    print(f"{seed:4} {costs_seed[0]:.4f} {costs_seed[-1]:.4f} {accuracy:.3f}")
 
 # %% stop
 falls = -np.diff(costs)

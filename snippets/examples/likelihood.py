@@ -14,6 +14,7 @@ for theta in (0.5, 0.6, 0.7, 0.8, 0.9):
 
 # %% cases
 A = forward(X, w, b)  # (1, m)
+print("ŷ      y  case   P")
 for i in range(Y.shape[1]):
     a, y = A[0, i], Y[0, i]
     case = a if y == 1 else 1 - a
@@ -25,6 +26,7 @@ print(f"{likelihood(np.full((1, 6), 0.5), Y):.4f}")
 
 # %% logarithms
 tosses = np.array([[1, 1, 0, 1, 1, 1, 0, 1, 0, 1]])  # (1, m)
+print("θ    P         log P")
 for theta in (0.5, 0.6, 0.7, 0.8, 0.9):
     Theta = np.full((1, 10), theta)  # (1, m)
     print(f"{theta}  {likelihood(Theta, tosses):.6f}  ", end="")

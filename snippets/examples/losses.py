@@ -22,6 +22,7 @@ for y_hat, y in ((0.731, 1), (0.574, 0)):
     print(f"{squared_error(y_hat, y):.3f}  {cross_entropy(y_hat, y):.3f}")
 
 # %% confident
+print("  ŷ    SE     CE")
 for y_hat in (0.9, 0.5, 0.1, 0.01, 0.001):
     print(f"{y_hat:5}  {squared_error(y_hat, 1):.3f}  {cross_entropy(y_hat, 1):.3f}")
 
@@ -31,6 +32,7 @@ print(f"{cost(A, Y):.4f}")
 print(f"{cost(A, Y, loss=squared_error):.4f}")
 
 # %% slopes
+print(" z  SE       CE")
 for z in (0, -2, -4, -8):
     a = sigmoid(z)
     print(f"{z:2}  {squared_error_slope(a, 1):.4f}  {cross_entropy_slope(a, 1):.4f}")
@@ -46,6 +48,7 @@ X, Y = stuck()
 A = sigmoid(-1 * X)  # (1, m)
 pull_se = squared_error_slope(A, Y) * X  # (1, m)
 pull_ce = cross_entropy_slope(A, Y) * X  # (1, m)
+print("    x  y     SE       CE")
 for x, y, p_se, p_ce in np.vstack([X, Y, pull_se, pull_ce]).T:
     print(f"{x:5}  {y:.0f}  {p_se:7.4f}  {p_ce:7.4f}")
 print(f"   dw     {np.mean(pull_se):7.4f}  {np.mean(pull_ce):7.4f}")

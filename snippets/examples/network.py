@@ -29,6 +29,7 @@ W1 = np.array(
 b1 = np.array([[-6.0, -3.0, 5.0, 0.0]]).T  # (n_h, 1)
 
 a1 = np.zeros((4, 1))  # (n_h, 1)
+print("k     z    a")
 for k in range(4):
     w_k = W1[k : k + 1].T  # (n_x, 1)
     z_k = w_k.T @ x + b1[k, 0]  # (1, 1)

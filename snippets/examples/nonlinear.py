@@ -38,27 +38,26 @@ print(np.allclose(A2, A))
 w, b = logistic_regression.initialize(n_x=2)
 w, b, costs = logistic_regression.train(X, Y, w, b, learning_rate=0.5, iterations=500)
 Y_line = logistic_regression.predict(X, w, b)  # (1, m)
-print(f"{costs[-1]:.4f} {np.mean(Y_line == Y):.3f}")
+print(f"J {costs[-1]:.4f}  acc {np.mean(Y_line == Y):.3f}")
 
 # %% networks
 start = initialize(2, 4, rng=np.random.default_rng(1))
 for g in ("identity", "tanh"):
     params, costs = train(X, Y, start, learning_rate=1.0, iterations=500, activation=g)
     Y_net = predict(X, params, g)  # (n_y, m)
-    print(g)
-    print(f"{costs[-1]:.4f} {np.mean(Y_net == Y):.3f}")
-    print(f"{np.mean(Y_net == Y_line):.3f}")
+    accuracy, same = np.mean(Y_net == Y), np.mean(Y_net == Y_line)
+    print(f"{g:8} J {costs[-1]:.4f}  acc {accuracy:.3f}  same {same:.3f}")
 
-print(np.round(params.W1, 2))  # (n_h, n_x)
+print("W1", np.round(params.W1, 2), sep="\n")  # (n_h, n_x)
 
 # %% blocks
 x = np.linspace(-3, 3, 7).reshape(1, 7)  # (1, m)
 up = tanh(5 * (x + 1))  # (1, m)
 down = tanh(5 * (x - 1))  # (1, m)
-print(x)
-print(np.round(up, 1))
-print(np.round(down, 1))
-print(np.round((up - down) / 2, 1))
+print("x              ", x)
+print("up             ", np.round(up, 1))
+print("down           ", np.round(down, 1))
+print("(up - down) / 2", np.round((up - down) / 2, 1))
 
 # %% xor
 X = np.array([[0, 0, 1, 1], [0, 1, 0, 1]])  # (n_x, m)

@@ -66,7 +66,7 @@ def test_all_of_it_works_from_the_keyboard(reader: Reader) -> None:
 
 NAMES = {
     "en": ["Run block 2", "Edit block 2", "Reset block 2"],
-    "ko": ["블록 2 실행", "블록 2 고치기", "블록 2 되돌리기"],
+    "ko": ["블록 2 실행", "블록 2 편집", "블록 2 되돌리기"],
 }
 STOP = {"en": "Stop block 2", "ko": "블록 2 멈춤"}
 EDITOR = {"en": "Code of block 2.", "ko": "블록 2의 코드."}

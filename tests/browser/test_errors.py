@@ -12,7 +12,7 @@ add(np.ones((3, 4)), np.ones(3))"""
 HELP = {
     "en": "The shapes (3,4) (3,) cannot be broadcast: aligned at the right, two sizes "
     "must be equal or one of them 1. Arrays on this line: A (3, 4), b (3,).",
-    "ko": "브로드캐스팅할 수 없는 모양입니다: (3,4) (3,). 오른쪽 끝부터 맞춰 볼 때 두 "
+    "ko": "브로드캐스팅할 수 없는 shape입니다: (3,4) (3,). 오른쪽 끝부터 맞춰 볼 때 두 "
     "크기가 같거나 한쪽이 1이어야 합니다. 이 줄의 배열: A (3, 4), b (3,).",
 }
 
