@@ -8,6 +8,22 @@ const HERE = new URL("./", import.meta.url).href;
 const PROBE = "book";
 const [GZIP_1, GZIP_2] = [0x1f, 0x8b]; // how a gzip begins
 
+/** Whether the host sent the .br. @param {Response} response */
+const isBrotli = ({ headers }) => headers.get("Content-Encoding") === "br";
+
+/**
+ * What the service worker keeps. It goes to the frame as it is, through no other hands: the frame
+ * checks it as it checks what comes from the network.
+ * @param {string} address
+ */
+async function kept(address) {
+  try {
+    return await caches.match(address);
+  } catch {
+    return undefined; // no https, or storage is blocked
+  }
+}
+
 export class Downloads {
   /**
    * @param {(message: import("./protocol.js").ToFrame, transferred?: Transferable[]) => void} post
@@ -69,13 +85,22 @@ export class Downloads {
     const answer = new Promise((/** @type {(problem: string) => void} */ resolve) =>
       this.answers.set(name, resolve),
     );
+    const address = HERE + path + (zipped ? ".gz" : "");
+    const compiled = path.endsWith(".wasm");
+    const found = cache === "default" ? await kept(address) : undefined;
+    if (found) {
+      if (name === PROBE) this.brotli = isBrotli(found);
+      const blob = await found.blob();
+      this.post({ type: "begin", name, sha256, zipped, compiled, blob });
+      this.count(name, this.size(name), this.size(name));
+      return answer;
+    }
     let begun = false;
     try {
-      const address = HERE + path + (zipped ? ".gz" : "");
       const response = await fetch(address, { cache, signal: this.cancelled.signal });
       const { ok, status, body, headers } = response;
       if (!ok || !body) throw new Error(`HTTP ${status}`);
-      if (name === PROBE) this.brotli = headers.get("Content-Encoding") === "br";
+      if (name === PROBE) this.brotli = isBrotli(response);
       const length = Number(headers.get("Content-Length")) || this.size(name);
       const reader = body.getReader();
       let loaded = 0;
@@ -84,7 +109,7 @@ export class Downloads {
         if (!begun) {
           // A host may have unpacked it.
           const packed = bytes[0] === GZIP_1 && bytes[1] === GZIP_2;
-          this.post({ type: "begin", name, sha256, zipped: packed, compiled: path.endsWith(".wasm") });
+          this.post({ type: "begin", name, sha256, zipped: packed, compiled, blob: null });
           begun = true;
         }
         loaded += bytes.length;

@@ -17,16 +17,18 @@ let worker = null;
 const tell = (message) => page.postMessage(message);
 
 /** @param {import("./protocol.js").Begin} message */
-async function receive({ name, sha256, zipped, compiled }) {
+async function receive({ name, sha256, zipped, compiled, blob }) {
   /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */
-  let stream = new ReadableStream({ start: (controller) => void arriving.set(name, controller) });
+  let stream =
+    blob?.stream() ??
+    new ReadableStream({ start: (controller) => void arriving.set(name, controller) });
   if (zipped) stream = stream.pipeThrough(new DecompressionStream("gzip"));
   try {
-    const [first, second] = stream.tee();
+    const [first, second] = compiled ? stream.tee() : [stream, null];
     const headers = { "Content-Type": "application/wasm" };
     const [whole, module] = await Promise.all([
       new Response(first).arrayBuffer(),
-      compiled ? WebAssembly.compileStreaming(new Response(second, { headers })) : second.cancel(),
+      second && WebAssembly.compileStreaming(new Response(second, { headers })),
     ]);
     // Without https a browser has no digests, nor anybody to keep from changing the bytes.
     if (crypto.subtle && (await digest(whole)) !== sha256) throw new Error("other bytes");

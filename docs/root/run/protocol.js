@@ -2,8 +2,9 @@
 // Python. Everything is here. What the worker sends is checked in door.js before it is read.
 
 /**
- * From the page to the frame. A file comes as begin, chunk …, end; or is cut.
- * @typedef {{type: "begin", name: string, sha256: string, zipped: boolean, compiled: boolean}} Begin
+ * From the page to the frame. A file comes as begin, chunk …, end; or is cut; or comes at once.
+ * @typedef {{type: "begin", name: string, sha256: string, zipped: boolean, compiled: boolean,
+ *   blob: Blob | null}} Begin
  * @typedef {{type: "chunk", name: string, bytes: Uint8Array<ArrayBuffer>}} Chunk
  * @typedef {{type: "end" | "cut", name: string}} End
  * @typedef {{type: "start", generation: number}} Start  A worker; a port to the page comes with it.
