@@ -11,7 +11,7 @@ from book.glossary import glossary, plain, terms
 PAGES = sorted((ROOT / "docs" / "ko").rglob("*.md"))
 NOTEBOOKS = sorted((ROOT / "docs" / "ko").rglob("*.py"))
 FIGURES = sorted((ROOT / "docs" / "figures").glob("*.py"))
-HELP = [ROOT / "page" / "rules.py"]
+HELP = sorted((ROOT / "page" / "rules").glob("*.py"))
 # The page that introduces 가능도 names the other usual word once.
 ALLOWED_ONCE = {("likelihood.md", "최대 ?우도")}
 
