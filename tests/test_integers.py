@@ -5,7 +5,6 @@ on this machine NumPy's own have 64 bits.
 """
 
 import copy
-import linecache
 import time
 import types
 from pathlib import Path
@@ -16,6 +15,7 @@ import pytest
 
 from book import ROOT
 from book.run import blocks, execute
+from page.block import run
 from page.integers import SECONDS, differs
 
 PAGES = sorted((ROOT / "docs/en").rglob("*.md"))  # the Korean twins hold the same code
@@ -68,8 +68,7 @@ def test_an_integer_that_wraps_is_noticed(code: str) -> None:
 def test_a_function_of_an_earlier_block_is_watched() -> None:
     given = names()
     code = "def square(v):\n    return v * v"
-    linecache.cache["<block 1>"] = (1, None, code.splitlines(True), "<block 1>")
-    exec(compile(code, "<block 1>", "exec"), given)
+    run(code, "1", given)
     square = given["square"]
     assert differs("square(k)", given, "") == "wrapped"
     assert "operate" not in str(square.__code__.co_names)
