@@ -168,11 +168,27 @@ def test_builds_side_by_side_keep_whole_figures(source: Path) -> None:
     assert list((cache() / "figures").iterdir()) == [kept(source)]
 
 
-def test_figures_that_nobody_asks_for_are_removed(source: Path, svg: str) -> None:
-    old = kept(source).rename(kept(source).with_name("old.json"))
-    os.utime(old, (0, 0))
-    prepare([source])
-    assert not old.exists() and kept(source).exists()
+def test_a_figure_that_is_edited_while_it_is_drawn_is_drawn_again(
+    source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It once left an empty file, which every later build stumbled over."""
+
+    drawn = figures._drawn
+
+    def edited(paths: list[Path]) -> dict[Path, figures.Drawn]:
+        source.write_text(SAMPLE.replace("가운데", "한가운데"), encoding="utf-8")
+        return drawn(paths)
+
+    monkeypatch.setattr(figures, "_drawn", edited)
+    assert "한가운데" in draw("sample", "sample", "ko")
+    assert all(place.stat().st_size for place in (cache() / "figures").iterdir())
+
+
+def test_a_figure_that_is_asked_for_is_kept_on(source: Path, svg: str) -> None:
+    os.utime(kept(source), (0, 0))
+    figures._read.cache_clear()
+    draw("sample", "sample", "ko")
+    assert kept(source).stat().st_mtime > 0
 
 
 def test_a_figure_that_fails_is_named(source: Path) -> None:
