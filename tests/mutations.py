@@ -25,6 +25,7 @@ import tokenize
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import yaml
@@ -300,7 +301,7 @@ def why_red(root: Path, mutation: Mutation) -> str:
     from book.checked import check_pages
     from tests.test_twins import _sections, first_difference, structure
 
-    markdown.draw = lambda *_, **__: "<svg></svg>"
+    setattr(markdown, "draw", lambda *_: "<svg></svg>")  # noqa: B010
     docs = root / "docs"
     pages = [path for path in mutation.changed if path.suffix == ".md"]
     if pages:
@@ -435,7 +436,7 @@ def plant(root: Path, seed: int, shard: int, shards: int) -> int:
     }
     printed: dict[str, list[str]] = {}
     for stem in sorted(stems):
-        said = forked(lambda stem=stem: printed_by(root / f"docs/en/{stem}.md"))
+        said = forked(partial(printed_by, root / f"docs/en/{stem}.md"))
         assert isinstance(said, list), f"{stem} is red by itself: {said}"
         printed[stem] = said
     table: Counter[tuple[str, str]] = Counter()

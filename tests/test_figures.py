@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from book import LANGUAGES, ROOT, BookError, cache, figures
+from book import LANGUAGES, ROOT, BookError, cache, depends, figures
 from book.figures import draw, prepare
 from book.markdown import FIGURE
 from book.palette import BLUE
@@ -122,7 +122,7 @@ def kept(source: Path) -> Path:
 def test_what_is_kept_is_not_drawn_again(
     source: Path, svg: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(figures.subprocess, "run", None)
+    monkeypatch.setattr("subprocess.run", None)
     prepare([source])
     figures._read.cache_clear()
     assert draw("sample", "sample", "ko") == svg
@@ -144,7 +144,7 @@ def test_a_change_in_what_a_figure_depends_on_draws_it_again(
     edited: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     source = ROOT / "docs" / "figures" / "backpropagation.py"
-    before, content = figures._place(source), figures.content
+    before, content = figures._place(source), depends.content
 
     def changed(file: Path) -> tuple[str, str]:
         return (file.name, "new") if file == ROOT / edited else content(file)
@@ -155,7 +155,7 @@ def test_a_change_in_what_a_figure_depends_on_draws_it_again(
 
 def test_what_no_figure_depends_on_draws_none_again() -> None:
     source = ROOT / "docs" / "figures" / "losses.py"
-    held = {*figures.files(source), *figures.files(figures.DRAWER)}
+    held = {*depends.files(source), *depends.files(figures.DRAWER)}
     assert ROOT / "snippets" / "losses.py" in held
     assert not held & {ROOT / "book" / "build.py", ROOT / "snippets" / "pitfalls.py"}
 
