@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from book.drawing import page_values
-from snippets import logistic_regression, two_layer_network
+from snippets import activations, logistic_regression, two_layer_network
 from snippets.activations import sigmoid
 from snippets.datasets import blobs, circles, flower
 from snippets.examples.students import X as HOURS
@@ -23,6 +23,15 @@ def best_line(X: np.ndarray, Y: np.ndarray) -> float:
         sides = 2 * ones - np.arange(1, ones.size + 1)  # ones minus zeros, so far
         best = max(best, np.abs(2 * sides - sides[-1]).max() / 2)
     return 0.5 + best / Y.size
+
+
+def test_the_measurement_of_slopes_keeps_away_from_0_on_both_sides() -> None:
+    """activations.md#derivatives, #corner; its lines say no more than True."""
+    functions = {name: getattr(activations, name) for name in dir(activations)}
+    cells = "activations:setup", "activations:measured"
+    z = page_values(*cells, **functions)["z"]
+    assert (min(z), max(z)) == (-3, 3)
+    assert len(set(z)) == 8 and np.abs(z).min() > 0.4
 
 
 def test_some_line_gets_more_of_the_circles_right_than_the_best_cost_does() -> None:

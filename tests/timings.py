@@ -52,12 +52,10 @@ def claim(cell: str) -> Callable[[Claim], Claim]:
 def race(rows: Rows) -> list[Bound]:
     """The loop is at least 50 times slower; the last lines say the same ratio."""
     [loop], [dot], [ratio], [hours] = rows
-    rounded = 0.005 / dot + 0.1  # dot has two decimals
+    off = max(0.1, 0.006 / dot)  # dot has two decimals
     return [
         Bound("loop / np.dot", loop / dot, 50),
-        Bound(
-            "said ratio / loop * np.dot", ratio / loop * dot, 1 - rounded, 1 + rounded
-        ),
+        Bound("said ratio / (loop / np.dot)", ratio / loop * dot, 1 - off, 1 + off),
         Bound("said hours - ratio / 60", hours - ratio / 60, -0.51, 0.51),
     ]
 
