@@ -16,6 +16,7 @@ from pathlib import Path
 from book import LANGUAGES, ROOT, BookError, configuration, figures
 from book.checked import check_pages
 from book.finish import finish
+from book.kept import forget
 from book.lock import PRIVATE, alone
 from book.pages import MkDocs
 from book.prepare import stage, sync, titles
@@ -51,6 +52,8 @@ def build(
         chosen = {key: running[key] for key in languages}
         write_pages(pages, chosen, address, sources, quick)
         finish(pages, site, address, with_policy)
+    if not quick:
+        forget()
 
 
 def raw(site: Path) -> Path:

@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from book.source import section
+from page.code import execute
 
 Pair = tuple[float, float]
 
@@ -40,7 +41,7 @@ def page_values(*cells: str, **given: Any) -> dict[str, Any]:
     with redirect_stdout(StringIO()):
         for cell in cells:
             file, _, name = cell.partition(":")
-            exec(section(f"examples/{file}.py", name), names)
+            execute(section(f"examples/{file}.py", name), f"<{cell}>", names)
     return names
 
 

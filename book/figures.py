@@ -5,8 +5,6 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
-import time
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
@@ -16,10 +14,10 @@ from platform import python_version
 from book import ROOT, BookError, cache
 from book.address import key
 from book.depends import content, files
+from book.kept import keep, used
 
 FIGURES = ROOT / "docs" / "figures"
 DRAWER = ROOT / "book" / "drawer.py"
-DAYS = 30  # how long figures are kept that nobody asks for
 
 Drawn = dict[str, dict[str, str]]  # SVG by name and language
 
@@ -29,8 +27,9 @@ def draw(stem: str, name: str, language: str) -> str:
     path = FIGURES / f"{stem}.py"
     if not path.is_file():
         raise BookError(f"figure:{stem}.{name}: docs/figures/{stem}.py does not exist")
-    prepare([path])
-    drawn = _read(_place(path))
+    while not (place := _place(path)).is_file():  # again, if it was edited meanwhile
+        prepare([path])
+    drawn = _read(place)
     if name not in drawn:
         raise BookError(f"figure:{stem}.{name}: docs/figures/{stem}.py has no {name}")
     return drawn[name][language]
@@ -51,8 +50,8 @@ def prepare(paths: Iterable[Path] | None = None) -> None:
         for drawn in pool.map(_drawn, shares):
             for path, figures in drawn.items():
                 if _place(path) == places[path]:  # else edited: drawn when asked for
-                    _keep(places[path], figures)
-    _forget(cache() / "figures")
+                    text = json.dumps(figures, ensure_ascii=False)
+                    keep(places[path], text.encode())
 
 
 def _drawn(paths: list[Path]) -> dict[Path, Drawn]:
@@ -75,25 +74,7 @@ def _versions() -> list[str]:
     return [python_version(), version("matplotlib"), version("numpy")]
 
 
-def _keep(place: Path, drawn: Drawn) -> None:
-    """Write the figures whole at once: another build may do the same."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", dir=place.parent, delete=False
-    ) as file:
-        json.dump(drawn, file, ensure_ascii=False)
-    os.replace(file.name, place)
-
-
 @functools.cache
 def _read(place: Path) -> Drawn:
-    place.touch()
-    drawn: Drawn = json.loads(place.read_text(encoding="utf-8"))
+    drawn: Drawn = json.loads(used(place).read_text(encoding="utf-8"))
     return drawn
-
-
-def _forget(folder: Path) -> None:
-    """Remove what nobody has asked for in a long time."""
-    for file in folder.iterdir():
-        if file.stat().st_mtime < time.time() - DAYS * 86_400:
-            file.unlink(missing_ok=True)

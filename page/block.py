@@ -1,15 +1,14 @@
 """Running one block of a page, in a worker or under test: nothing else does it."""
 
-import ast
 import linecache
 import re
 import sys
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from types import CodeType
 from typing import Any, TypedDict
 
+from page.code import execute
 from page.faults import described, named, plain
 from page.figures import pictures
 
@@ -47,7 +46,7 @@ def run(
         linecache.cache[filename] = (len(code), None, lines, filename)
         with warned.heard():
             try:
-                value = _execute(code, filename, names)
+                value = _value(code, filename, names)
             finally:
                 after()
                 _show_open()
@@ -85,30 +84,9 @@ class Warned:
             sys.stderr.write(f"UserWarning: no font has {letters}\n")
 
 
-def _execute(code: str, filename: str, names: dict[str, Any]) -> str | None:
-    statements, last = _compiled(code, filename)
-    exec(statements, names)
-    value = None if last is None else eval(last, names)
+def _value(code: str, filename: str, names: dict[str, Any]) -> str | None:
+    value = execute(code, filename, names)
     return None if value is None else plain(repr(value))
-
-
-def _compiled(code: str, filename: str) -> tuple[CodeType, CodeType | None]:
-    tree = _parsed(code, filename)
-    last = None
-    if tree.body and isinstance(tree.body[-1], ast.Expr):
-        last = ast.Expression(tree.body[-1].value)
-        del tree.body[-1]
-    statements = compile(tree, filename, "exec", dont_inherit=True)
-    if last is None:
-        return statements, None
-    return statements, compile(last, filename, "eval", dont_inherit=True)
-
-
-def _parsed(code: str, filename: str) -> ast.Module:
-    try:
-        return ast.parse(code, filename)
-    except MemoryError:  # which is how the parser says it
-        raise RecursionError("brackets or signs are nested too deep") from None
 
 
 def _show_open() -> None:

@@ -18,6 +18,7 @@ from typing import Any
 
 import numpy as np
 
+from page.code import execute
 from page.watched import COMPUTES, Watched, word, words
 
 SECONDS = 0.5
@@ -141,7 +142,7 @@ class Probe:
 
 def _execute(tree: ast.Module, names: dict[str, Any]) -> None:
     watched = ast.fix_missing_locations(Watched().visit(tree))
-    exec(compile(watched, "<again>", "exec", dont_inherit=True), names)
+    execute(watched, "<again>", names)
 
 
 def _is_own(value: Any) -> bool:

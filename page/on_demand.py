@@ -7,8 +7,7 @@ from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any
 
-STANDARD = "/lib/python314.zip"
-# The archives: most of the standard library with parts of NumPy, and matplotlib.
+# The archives of parts.js: most of the library with parts of NumPy, and matplotlib.
 REST, MATPLOTLIB = "rest", "matplotlib"
 WITH_MATPLOTLIB = {
     *("PIL", "contourpy", "cycler", "dateutil", "fontTools", "kiwisolver"),
@@ -41,10 +40,13 @@ def needed(code: str) -> list[str]:
 
 
 class OnDemand:
-    """The last finder: when no other finds a module, fetch its archive, look again."""
+    """The last finder: when no other finds a module, fetch its archive, look again.
 
-    def __init__(self, fetch: Callable[[str], Any]) -> None:
-        self.fetch = fetch
+    `standard` is where the standard library is once it has come.
+    """
+
+    def __init__(self, fetch: Callable[[str], Any], standard: str) -> None:
+        self.fetch, self.standard = fetch, standard
         self.here: set[str] = set()
 
     def find_spec(
@@ -65,9 +67,9 @@ class OnDemand:
                 ) from None
             self.here.add(wanted)
             sys.path_importer_cache.clear()
-        return PathFinder.find_spec(name, path or [*sys.path, STANDARD], target)
+        return PathFinder.find_spec(name, path or [*sys.path, self.standard], target)
 
 
-def install(fetch: Callable[[str], Any]) -> None:
+def install(fetch: Callable[[str], Any], standard: str) -> None:
     """Let an import that finds nothing fetch its archive, once, and look again."""
-    sys.meta_path.append(OnDemand(fetch))
+    sys.meta_path.append(OnDemand(fetch, standard))

@@ -13,6 +13,7 @@ import numpy as np
 
 from page.advice import advice
 from page.block import run
+from page.code import execute
 from page.same import verdict, whole
 
 INTEGER = str(np.dtype(int))  # int32 in a browser
@@ -269,7 +270,7 @@ RUNS = {
 
 def names() -> dict[str, Any]:
     given: dict[str, Any] = {"__name__": "__main__"}
-    exec(SETUP, given)
+    execute(SETUP, "<block 1>", given)
     return given
 
 
@@ -278,7 +279,7 @@ def raised(code: str, filename: str = "<block 2>") -> BaseException:
     lines = code.splitlines(keepends=True)
     linecache.cache[filename] = (len(code), None, lines, filename)
     try:
-        exec(compile(code, filename, "exec"), names())
+        execute(code, filename, names())
     except BaseException as error:
         return error
     raise AssertionError(f"{code} raises nothing")

@@ -331,7 +331,8 @@ class Named:
         if token in ("\\hat", "\\mathcal", "\\mathrm"):
             inner = "".join(reader.group())
             name = inner + "\u0302" if token == "\\hat" else inner
-        self.name, self.indices, self.example = name, [], ""
+        self.name, self.example = name, ""
+        self.indices: list[Any] = []
         self.marks: list[Callable[[Expression], Expression]] = []
         while reader.next in ("_", "^", "'"):
             mark = reader.take()

@@ -10,6 +10,7 @@ import pytest
 from book import LANGUAGES, ROOT
 from book.run import blocks
 from page.advice import SHAPES_IN_PLAY, advice, closest, fits, hear
+from page.code import execute
 from page.rules import RULES
 from tests.cases import CASES, helped, raised, unlike
 
@@ -125,7 +126,7 @@ def test_every_error_that_the_book_shows_has_help(path: Any, number: int) -> Non
             "<block 2>",
         )
         try:
-            exec(compile(block.code, "<block 2>", "exec"), given)
+            execute(block.code, "<block 2>", given)
         except Exception as error:
             said = advice(error, "<block 2>", path.parts[0])
     assert said

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from book.drawing import page_values
-from snippets import logistic_regression, losses, two_layer_network
+from snippets import activations, logistic_regression, losses, two_layer_network
 from snippets.activations import sigmoid
 from snippets.datasets import blobs, circles, flower
 from snippets.examples.students import X as HOURS
@@ -24,6 +24,16 @@ def best_line(X: np.ndarray, Y: np.ndarray) -> float:
         sides = 2 * ones - np.arange(1, ones.size + 1)  # ones minus zeros, so far
         best = max(best, np.abs(2 * sides - sides[-1]).max() / 2)
     return 0.5 + best / Y.size
+
+
+@pytest.mark.parametrize("last", ["measured", "softplus"])
+def test_the_measurement_of_slopes_keeps_away_from_0_on_both_sides(last: str) -> None:
+    """activations.md#derivatives, #exercises: they print no more than True."""
+    functions = {name: getattr(activations, name) for name in dir(activations)}
+    cells = "activations:setup", "activations:measured", f"activations:{last}"
+    z = page_values(*cells, **functions)["z"]
+    assert (min(z), max(z)) == (-3, 3)
+    assert len(set(z)) == 8 and np.abs(z).min() > 0.4
 
 
 def test_some_line_gets_more_of_the_circles_right_than_the_best_cost_does() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from book import ROOT, drawing
+from book import source as quoted
 from book.depends import content, files
 from book.drawer import _module
 
@@ -44,7 +45,7 @@ def test_what_a_figure_reads_of_examples_is_known(
     source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: set[Path] = set()
-    section = drawing.section
+    section = quoted.section
 
     def reading(path: str, name: str) -> str:
         read.add(ROOT / "snippets" / path)

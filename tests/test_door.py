@@ -8,7 +8,14 @@ import numpy as np
 import pytest
 
 from book.source import section
-from snippets import door, gradient_check, likelihood, logistic_regression, losses
+from snippets import (
+    checks,
+    door,
+    gradient_check,
+    likelihood,
+    logistic_regression,
+    losses,
+)
 from snippets import two_layer_network as network
 from snippets.checks import check_vectors
 from snippets.datasets import flower
@@ -27,7 +34,7 @@ BEHIND = [
 def calls(monkeypatch):
     """The names of the arrays in each call of check by a door."""
     seen = []
-    check = door.check
+    check = checks.check
 
     def spy(n_y=1, /, **arrays):
         if arrays:
@@ -206,7 +213,7 @@ def test_a_call_that_does_not_fit_is_told_in_pythons_words():
         (lambda: logits(np.ones(3)), "missing 2 required positional arguments: 'w' an"),
         (lambda: logits(1, 2, 3, 4), "takes 3 positional arguments but 4 were given"),
         (lambda: logits(1, 2, 3, c=4), "got an unexpected keyword argument 'c'"),
-        (lambda: logits(1, X=2), "got multiple values for argument 'X'"),
+        (lambda: logits(1, **{"X": 2}), "got multiple values for argument 'X'"),
     ]:
         with pytest.raises(TypeError, match=message) as error:
             call()

@@ -167,10 +167,10 @@ def network(n_y: int = N_Y, m: int = M, activation: str = "tanh") -> dict[str, A
         now = params._replace(**changed)
         return two_layer_network.cost(two_layer_network.forward(X, now).A2, Y)
 
-    grads = {
-        f"d{name}": slope(lambda p, name=name: cost(**{name: p}), p)
-        for name, p in params._asdict().items()
-    }
+    def gradient(name: str, p: np.ndarray) -> np.ndarray:
+        return slope(lambda p: cost(**{name: p}), p)
+
+    grads = {f"d{name}": gradient(name, p) for name, p in params._asdict().items()}
 
     def summed(Z2: np.ndarray) -> float:
         return losses.cross_entropy_from_logits(Z2, Y).sum().item()
@@ -334,7 +334,7 @@ def _cells(cell: str, *names: str) -> list[Any]:
     return [found[name] for name in names]
 
 
-both_labels = (one_example, other_label)
+both_labels: tuple[Names, ...] = (one_example, other_label)
 # How each displayed equation of a page is checked: with which names, in their order.
 EQUATIONS: dict[str, list[Names | tuple[Names, ...]]] = {
     "activations": [base, base, given(z=0.4, t=np.tanh(0.4))],
@@ -444,7 +444,7 @@ def nine_in_ten() -> dict[str, Any]:
 tanh_unit = given(z=0.4, a=act.tanh(np.array(0.4)).item(), t=np.tanh(0.4))
 # Formulas in a line are of one of these, or of those that are named below.
 SHARED: list[Names | tuple[Names, ...]] = [
-    *[base, both_labels, examples, network, one_output],
+    *(base, both_labels, examples, network, one_output),
     *[one_student, identity, corners, student, tanh_unit, boundary, layer, squared],
     *[product_of_arrays, softplus, unit_variance, best_heads, three_layers],
     *[mean_for_all, cubic, two_rows, nine_in_ten],

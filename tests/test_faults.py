@@ -1,7 +1,8 @@
 """Errors as the page shows them, and what a block cannot break."""
 
 import pytest
-from pressed import Page
+
+from tests.pressed import Page
 
 pytestmark = pytest.mark.usefixtures("worker")
 

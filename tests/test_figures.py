@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from book import LANGUAGES, ROOT, BookError, cache, figures
+from book import LANGUAGES, ROOT, BookError, cache, depends, figures
 from book.figures import draw, prepare
 from book.markdown import FIGURE
 from book.palette import BLUE
@@ -122,7 +122,7 @@ def kept(source: Path) -> Path:
 def test_what_is_kept_is_not_drawn_again(
     source: Path, svg: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(figures.subprocess, "run", None)
+    monkeypatch.setattr("subprocess.run", None)
     prepare([source])
     figures._read.cache_clear()
     assert draw("sample", "sample", "ko") == svg
@@ -144,7 +144,7 @@ def test_a_change_in_what_a_figure_depends_on_draws_it_again(
     edited: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     source = ROOT / "docs" / "figures" / "backpropagation.py"
-    before, content = figures._place(source), figures.content
+    before, content = figures._place(source), depends.content
 
     def changed(file: Path) -> tuple[str, str]:
         return (file.name, "new") if file == ROOT / edited else content(file)
@@ -155,7 +155,7 @@ def test_a_change_in_what_a_figure_depends_on_draws_it_again(
 
 def test_what_no_figure_depends_on_draws_none_again() -> None:
     source = ROOT / "docs" / "figures" / "losses.py"
-    held = {*figures.files(source), *figures.files(figures.DRAWER)}
+    held = {*depends.files(source), *depends.files(figures.DRAWER)}
     assert ROOT / "snippets" / "losses.py" in held
     assert not held & {ROOT / "book" / "build.py", ROOT / "snippets" / "pitfalls.py"}
 
@@ -168,11 +168,27 @@ def test_builds_side_by_side_keep_whole_figures(source: Path) -> None:
     assert list((cache() / "figures").iterdir()) == [kept(source)]
 
 
-def test_figures_that_nobody_asks_for_are_removed(source: Path, svg: str) -> None:
-    old = kept(source).rename(kept(source).with_name("old.json"))
-    os.utime(old, (0, 0))
-    prepare([source])
-    assert not old.exists() and kept(source).exists()
+def test_a_figure_that_is_edited_while_it_is_drawn_is_drawn_again(
+    source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It once left an empty file, which every later build stumbled over."""
+
+    drawn = figures._drawn
+
+    def edited(paths: list[Path]) -> dict[Path, figures.Drawn]:
+        source.write_text(SAMPLE.replace("가운데", "한가운데"), encoding="utf-8")
+        return drawn(paths)
+
+    monkeypatch.setattr(figures, "_drawn", edited)
+    assert "한가운데" in draw("sample", "sample", "ko")
+    assert all(place.stat().st_size for place in (cache() / "figures").iterdir())
+
+
+def test_a_figure_that_is_asked_for_is_kept_on(source: Path, svg: str) -> None:
+    os.utime(kept(source), (0, 0))
+    figures._read.cache_clear()
+    draw("sample", "sample", "ko")
+    assert kept(source).stat().st_mtime > 0
 
 
 def test_a_figure_that_fails_is_named(source: Path) -> None:

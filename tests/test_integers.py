@@ -5,7 +5,6 @@ on this machine NumPy's own have 64 bits.
 """
 
 import copy
-import linecache
 import time
 import types
 from pathlib import Path
@@ -16,6 +15,7 @@ import pytest
 
 from book import ROOT
 from book.run import blocks, execute
+from page.block import run
 from page.integers import SECONDS, differs
 
 PAGES = sorted((ROOT / "docs/en").rglob("*.md"))  # the Korean twins hold the same code
@@ -68,8 +68,7 @@ def test_an_integer_that_wraps_is_noticed(code: str) -> None:
 def test_a_function_of_an_earlier_block_is_watched() -> None:
     given = names()
     code = "def square(v):\n    return v * v"
-    linecache.cache["<block 1>"] = (1, None, code.splitlines(True), "<block 1>")
-    exec(compile(code, "<block 1>", "exec"), given)
+    run(code, "1", given)
     square = given["square"]
     assert differs("square(k)", given, "") == "wrapped"
     assert "operate" not in str(square.__code__.co_names)
@@ -142,11 +141,17 @@ def test_it_ends_in_time(code: str) -> None:
     assert time.perf_counter() - start < 2 * SECONDS
 
 
+def _state() -> np.ndarray:
+    """The numbers behind np.random.rand."""
+    state: Any = np.random.get_state()
+    return np.array(state[1])
+
+
 def test_a_second_run_is_not_noticed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     np.random.seed(1)
-    first = np.random.get_state()[1].copy()
+    first = _state()
     for code in (
         "np.random.rand(3) * k * k",
         f"open({str(tmp_path / 'a')!r}, 'w').write(str(k * k))",
@@ -156,7 +161,7 @@ def test_a_second_run_is_not_noticed(
         "print(k * 2)\nimport warnings\nk[0] + 1",
     ):
         assert differs(code, names(), "") == ""
-    assert (np.random.get_state()[1] == first).all()
+    assert (_state() == first).all()
     assert list(tmp_path.iterdir()) == []
     assert "ruined" not in (np.__doc__ or "")
     assert capsys.readouterr() == ("", "")

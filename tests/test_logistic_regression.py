@@ -185,9 +185,9 @@ def test_bad_input_is_named(name, value, message, data):
             with pytest.raises(ValueError, match=message):
                 f(named["X"], named["w"], named["b"])
     if name in "XY":
-        for f in ALL:
+        for g in ALL:
             with pytest.raises(ValueError, match=message):
-                f(named["X"], forward(data[0], *data[2:]), named["Y"])
+                g(named["X"], forward(data[0], *data[2:]), named["Y"])
 
 
 @pytest.mark.parametrize("rate", [0, -0.1, np.nan, np.inf])

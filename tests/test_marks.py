@@ -55,7 +55,8 @@ def test_diamonds_are_parts_of_one_path_at_their_places(ax):
     (path,), uses = drawn(ax)
     assert uses == 0 and path["fill"] == "var(--figure-blue)"
     first, second = (part.split("l")[0] for part in path["d"].split("M")[1:3])
-    step = np.subtract(*([float(x) for x in at.split()] for at in (second, first)))
+    places = [[float(x) for x in at.split()] for at in (first, second)]
+    step = np.diff(places, axis=0)[0]
     pixels = ax.transData.transform([[X[0]] * 2, [X[1]] * 2])
     expected = np.diff(pixels, axis=0)[0] * 72 / ax.figure.dpi * (1, -1)
     assert step == pytest.approx(expected, abs=0.02)

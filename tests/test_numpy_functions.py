@@ -23,8 +23,8 @@ def test_maximum_and_power_take_another_number():
     x = np.array([-2.0, 0.5, 3.0])
     for f in (v.maximum, v.maximum_loop):
         assert f(x, 1).tolist() == [1, 1, 3]
-    for f in (v.power, v.power_loop):
-        assert f(x, 3).tolist() == [-8, 0.125, 27]
+    for g in (v.power, v.power_loop):
+        assert g(x, 3).tolist() == [-8, 0.125, 27]
 
 
 def test_zeros_makes_a_column():
@@ -37,6 +37,11 @@ def test_zeros_makes_a_column():
 @pytest.mark.parametrize("name", ["exp", "log", "absolute", "maximum", "reciprocal"])
 def test_a_loop_fills_zeros_as_the_deck_does(monkeypatch, name):
     made, zeros = [], np.zeros
-    monkeypatch.setattr(np, "zeros", lambda shape: made.append(shape) or zeros(shape))
+
+    def noted(shape):
+        made.append(shape)
+        return zeros(shape)
+
+    monkeypatch.setattr(np, "zeros", noted)
     getattr(v, name + "_loop")(np.array([[1.0], [2.0]]))
     assert made == [(2, 1)]

@@ -1,10 +1,14 @@
 """What an import fetches."""
 
+import re
 import sys
 
 import pytest
 
+from book import ROOT
 from page.on_demand import MATPLOTLIB, REST, OnDemand, archive, needed
+
+STANDARD = "/lib/standard.zip"  # not there
 
 
 def test_the_imports_of_a_block_are_seen_before_it_runs(
@@ -44,7 +48,7 @@ def test_each_module_is_in_one_archive(name: str, where: str | None) -> None:
 
 def test_an_archive_is_fetched_once_and_only_if_it_holds_the_module() -> None:
     fetched: list[str] = []
-    finder = OnDemand(fetched.append)
+    finder = OnDemand(fetched.append, STANDARD)
     assert finder.find_spec("pandas") is None
     assert fetched == []
     assert finder.find_spec("json") is not None
@@ -59,10 +63,16 @@ def test_what_does_not_arrive_is_told_and_asked_for_again() -> None:
     def fail(name: str) -> None:
         raise OSError("no network")
 
-    finder = OnDemand(fail)
+    finder = OnDemand(fail, STANDARD)
     for _ in range(2):
         with pytest.raises(ConnectionError, match=r"json could not be fetched \(no"):
             finder.find_spec("json")
+
+
+def test_the_archives_are_those_that_the_page_brings() -> None:
+    parts = (ROOT / "docs/root/run/parts.js").read_text("utf-8")
+    (archives,) = re.findall(r"ARCHIVES = \{(.*?)\}", parts)
+    assert re.findall(r"(\w+):", archives) == [REST, MATPLOTLIB]
 
 
 def np_path() -> list[str]:

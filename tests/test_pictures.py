@@ -11,9 +11,9 @@ import numpy as np
 import pytest
 from matplotlib.font_manager import fontManager
 from matplotlib.image import imread
-from pressed import Page
 
 from book.hangul import hangul_font
+from tests.pressed import Page
 
 pytestmark = pytest.mark.usefixtures("worker", "backend")
 

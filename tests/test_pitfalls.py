@@ -1,6 +1,7 @@
 """The wrong one runs and is wrong, the right one equals a plain loop."""
 
 import math
+from typing import Any
 
 import numpy as np
 import pytest
@@ -117,7 +118,7 @@ def test_the_right_ones_leave_their_inputs_alone():
     rng = np.random.default_rng(0)
     X, w, a = rng.random((2, 2)), rng.random((2, 1)), rng.random(2)
     row = rng.random((1, 2))
-    calls = [
+    calls: list[tuple[Any, ...]] = [
         (pitfalls.mean_squared_error, w, a),
         (pitfalls.normalize_rows, X),
         (pitfalls.cross_entropy_cost, row, row),
@@ -139,8 +140,11 @@ def test_the_right_ones_leave_their_inputs_alone():
 
 def test_the_wrong_step_fills_zeros_like_w(monkeypatch: pytest.MonkeyPatch) -> None:
     made, zeros_like = [], np.zeros_like
-    monkeypatch.setattr(
-        np, "zeros_like", lambda V: made.append(V.dtype.kind) or zeros_like(V)
-    )
+
+    def noted(V: np.ndarray) -> np.ndarray:
+        made.append(V.dtype.kind)
+        return zeros_like(V)
+
+    monkeypatch.setattr(np, "zeros_like", noted)
     pitfalls.wrong_descent_step(np.array([[2], [-2]]), np.ones((2, 1)), 0.5)
     assert made == ["i"]

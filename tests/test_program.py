@@ -6,11 +6,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from pressed import Page
 
 import snippets.losses
 from page.copies import within
 from page.settings import DEEPEST, limit_depth
+from tests.pressed import Page
 
 pytestmark = pytest.mark.usefixtures("worker")
 

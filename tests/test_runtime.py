@@ -15,7 +15,7 @@ import pytest
 
 from book import ROOT, BookError
 from book.address import key
-from book.runtime import build, compile, fetch, node, packs
+from book.runtime import archive, build, compile, fetch, manifest, node, packs
 from book.runtime.compress import compress
 
 PINNED = fetch.PINNED
@@ -98,9 +98,9 @@ def test_the_pinned_wheels_are_those_of_pyodides_own_lock() -> None:
 
 
 def test_the_archive_holds_the_tested_files_byte_for_byte(tmp_path: Path) -> None:
-    with zipfile.ZipFile(build.archive(ROOT, tmp_path)) as zipped:
+    with zipfile.ZipFile(archive.archive(ROOT, tmp_path)) as zipped:
         packed = {name: zipped.read(name) for name in zipped.namelist()}
-    tested = [path for name in build.PACKED for path in (ROOT / name).rglob("*.py")]
+    tested = [path for name in archive.PACKED for path in (ROOT / name).rglob("*.py")]
     compiled = {name for name in packed if name.endswith(".cpython-314.pyc")}
     assert len(compiled) == len(tested)
     sources = {name: packed[name] for name in packed.keys() - compiled}
@@ -115,11 +115,11 @@ def test_the_archive_is_the_same_wherever_and_however_it_was_checked_out(
         folder = tmp_path / name
         (folder / "snippets").mkdir(parents=True)
         (folder / "snippets/new.py").write_bytes(f"x = 1{end}y = 2{end}".encode())
-        made.append(build.archive(folder, folder))
+        made.append(archive.archive(folder, folder))
     assert made[0].name == made[1].name
     assert made[0].read_bytes() == made[1].read_bytes()
     (folder / "snippets/new.py").write_text("x = 2\n")
-    assert build.archive(folder, folder).name != made[0].name
+    assert archive.archive(folder, folder).name != made[0].name
 
 
 def test_the_address_of_python_depends_on_its_inputs_alone(
@@ -198,7 +198,7 @@ def built(site: Path) -> dict[str, Any]:
     (python,) = run.glob("python-*")
     (worker,) = run.glob("worker-*.js")
     (book,) = run.glob("book-*.zip")
-    text = build.module(python, {"worker": worker, "book": book}, "frame()")
+    text = manifest.module(python, {"worker": worker, "book": book}, "frame()")
     lines = re.findall(r"^export const (\w+) = (.*);$", text, re.MULTILINE)
     return {name: json.loads(value) for name, value in lines}
 
@@ -244,8 +244,8 @@ def test_compressed_copies_hold_the_originals(site: Path) -> None:
 
 
 def test_the_archives_are_stored_as_bytecode(site: Path) -> None:
-    for archive in (site / "run").glob("python-*/*.zip"):
-        with zipfile.ZipFile(archive) as zipped:
+    for path in (site / "run").glob("python-*/*.zip"):
+        with zipfile.ZipFile(path) as zipped:
             entries = zipped.infolist()
         assert len(entries) > 100
         assert not [entry for entry in entries if entry.filename.endswith(".py")]

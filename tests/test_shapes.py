@@ -3,6 +3,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from matplotlib.colors import to_rgba
 
 from book.drawing import canvas
 from book.palette import BLUE, FAINT, RED
@@ -42,7 +43,7 @@ def test_a_cell_has_what_is_its_own_beside_the_style_of_all(ax):
         return {"edge": RED, "weight": "bold"} if i == j else {}
 
     cells(ax, (0, 3), V, look, fontsize=9)
-    red, faint = (plt.matplotlib.colors.to_rgba(color) for color in (RED, FAINT))
+    red, faint = (to_rgba(color) for color in (RED, FAINT))
     edges = [patch.get_edgecolor() for patch in ax.patches]
     assert edges == [red, faint, faint, red, faint, faint]
     assert [t.get_weight() for t in ax.texts].count("bold") == 2

@@ -63,7 +63,7 @@ def test_every_link_and_anchor_leads_somewhere(site: Path, language: str) -> Non
         for tag in soup(page).find_all(
             ["a", "area", "img", "link", "script", "source"]
         ):
-            address = tag.get("href") or tag.get("src")
+            address = str(tag.get("href") or tag.get("src") or "")
             if not address or address.startswith("data:"):
                 continue
             address = address.removeprefix(ADDRESS)
@@ -98,7 +98,7 @@ def test_the_switch_lands_on_the_same_page_and_section(site: Path) -> None:
             for link in switch:
                 base = f"/{here}/{path.as_posix()}"
                 target = f"/{link['hreflang']}/{path.as_posix()}"
-                landed = urljoin(base, link["href"]).replace("index.html", "")
+                landed = urljoin(base, str(link["href"])).replace("index.html", "")
                 if path.name != "404.html":
                     assert landed == target.replace("index.html", "")
                 assert ("aria-current" in link.attrs) == (link["hreflang"] == here)
@@ -322,4 +322,4 @@ def test_the_notebook_can_be_kept(site: Path, language: str) -> None:
 def article(page: Path) -> BeautifulSoup:
     found = soup(page).article
     assert found is not None
-    return found  # type: ignore[return-value]
+    return found

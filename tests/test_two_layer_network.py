@@ -1,4 +1,5 @@
 import math
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -265,7 +266,7 @@ def test_bad_data_is_named(X, Y, message):
     good_X, good_Y, params = example(2, 4, 1, 5)
     cache = forward(good_X, params)
     X, Y = (good_X if X is None else X), (good_Y if Y is None else Y)
-    calls = [
+    calls: list[Callable[[], object]] = [
         lambda: backward(params, cache, X, Y),
         lambda: train(X, Y, params, learning_rate=0.1, iterations=1),
     ]

@@ -7,8 +7,10 @@ What the pages show was measured once, on one day, on the reference machine: it 
 in `reference_machine.yml`, which `benchmark_vectorization.py --record` writes.
 """
 
+import math
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from book import LANGUAGES, ROOT
 from book.run import Block, blocks
@@ -17,77 +19,128 @@ from page.same import TIMING
 
 RECORD = ROOT / "tests" / "reference_machine.yml"
 Rows = list[list[float]]
-CLAIMS: dict[str, Callable[[Rows], bool]] = {}
 
 
-def claim(cell: str) -> Callable[[Callable[[Rows], bool]], Callable[[Rows], bool]]:
+class Bound(NamedTuple):
+    """A number made of timings, and between which two it is claimed to be."""
+
+    name: str
+    value: float
+    least: float
+    most: float = math.inf
+
+    @property
+    def holds(self) -> bool:
+        return self.least <= self.value <= self.most
+
+    def __str__(self) -> str:
+        most = "" if self.most == math.inf else f", at most {self.most:g}"
+        said = "" if self.holds else "  FAILS"
+        return f"{self.name}: {self.value:.4g}, at least {self.least:g}{most}{said}"
+
+
+CLAIMS: dict[str, Callable[[Rows], list[Bound]]] = {}
+Claim = Callable[[Rows], list[Bound]]
+
+
+def claim(cell: str) -> Callable[[Claim], Claim]:
     """Register what is claimed of the numbers of each line that `cell` prints."""
 
-    def register(holds: Callable[[Rows], bool]) -> Callable[[Rows], bool]:
-        CLAIMS[cell] = holds
-        return holds
+    def register(bounds: Claim) -> Claim:
+        CLAIMS[cell] = bounds
+        return bounds
 
     return register
 
 
 @claim("vectorization.py:race")
-def race(rows: Rows) -> bool:
+def race(rows: Rows) -> list[Bound]:
     """The loop is at least 50 times slower; the last lines say the same ratio."""
     [loop], [dot], [ratio], [hours] = rows
-    agree = abs(ratio / (loop / dot) - 1) < 0.1 or dot < 0.05  # of two decimals
-    return loop > 50 * dot and agree and abs(hours - ratio / 60) < 0.51
+    off = max(0.1, 0.006 / dot)  # dot has two decimals
+    return [
+        Bound("loop / np.dot", loop / dot, 50),
+        Bound("said ratio / (loop / np.dot)", ratio / loop * dot, 1 - off, 1 + off),
+        Bound("said hours - ratio / 60", hours - ratio / 60, -0.51, 0.51),
+    ]
 
 
 @claim("vectorization.py:coarse")
-def coarse(rows: Rows) -> bool:
+def coarse(rows: Rows) -> list[Bound]:
     """Mostly 0 ms, and 1 ms as well; readings of 2 ms are rare."""
     [none], [one], [two] = rows
-    return none > one > 0 and two <= 5 and 95 <= none + one + two <= 100
+    return [
+        Bound("0 ms more often than 1 ms", none - one, 1),
+        Bound("1 ms", one, 1),
+        Bound("2 ms", two, 0, 5),
+        Bound("all of them", none + one + two, 95, 100),
+    ]
 
 
 @claim("vectorization.py:lists")
-def lists(rows: Rows) -> bool:
+def lists(rows: Rows) -> list[Bound]:
     """Arrays one by one are the slowest; lists are nowhere near np.dot."""
     [arrays], [lists], [dot] = rows
-    return arrays > 1.5 * lists and lists > 10 * dot
+    return [
+        Bound("arrays / lists", arrays / lists, 1.5),
+        Bound("lists / np.dot", lists / dot, 10),
+    ]
 
 
 @claim("vectorization.py:sizes")
-def sizes(rows: Rows) -> bool:
+def sizes(rows: Rows) -> list[Bound]:
     """A zero more is about ten times the loop; np.dot hardly moves up to 1000."""
     loops, dots = zip(*rows, strict=True)
-    tenfold = all(5 < loops[k + 1] / loops[k] < 20 for k in (2, 3))
-    faster = all(loop > 2 * dot for loop, dot in rows)
-    return tenfold and faster and max(dots[:4]) < 4 * min(dots[:4])
+    return [
+        Bound("100 to 1000, the loop", loops[3] / loops[2], 5, 20),
+        Bound("1000 to 10000, the loop", loops[4] / loops[3], 5, 20),
+        Bound("loop / np.dot", min(a / b for a, b in rows), 2),
+        Bound("np.dot up to 1000", max(dots[:4]) / min(dots[:4]), 1, 4),
+    ]
 
 
 @claim("vectorization.py:copies")
-def copies(rows: Rows) -> bool:
+def copies(rows: Rows) -> list[Bound]:
     """The door costs hardly anything; copying far more than the product itself."""
     [bare], [dot], [single] = rows
-    return dot < 2 * bare and single > 3 * dot
+    return [
+        Bound("dot / np.dot", dot / bare, 0, 2),
+        Bound("with a copy / without", single / dot, 3),
+    ]
 
 
 @claim("vectorization.py:spread")
-def spread(rows: Rows) -> bool:
+def spread(rows: Rows) -> list[Bound]:
     """Numbers that lie apart are slower by several times."""
     [far], [near] = rows
-    return far > 2 * near
+    return [Bound("far / near", far / near, 2)]
 
 
 @claim("reshape.py:times")
-def times(rows: Rows) -> bool:
-    """A view costs the same at any size, a copy more than sixteen times as much."""
+def times(rows: Rows) -> list[Bound]:
+    """A view costs the same at any size, a copy more than ten times as much."""
     views, made = zip(*rows, strict=True)
-    grows = all(made[k + 1] > 10 * made[k] for k in (0, 1))
-    return max(views) < 4 * min(views) and grows and made[0] > 2 * views[0]
+    return [
+        Bound("views, slowest / fastest", max(views) / min(views), 1, 4),
+        Bound("copies, second / first", made[1] / made[0], 10),
+        Bound("copies, third / second", made[2] / made[1], 10),
+        Bound("copy / view, the smallest", made[0] / views[0], 2),
+    ]
 
 
 @claim("whole_training_set.py:large")
-def large(rows: Rows) -> bool:
+def large(rows: Rows) -> list[Bound]:
     """Without the inner loop about three times faster, then dozens of times."""
     [two], [one], [none] = rows
-    return 1.7 < two / one < 6 and one > 20 * none
+    return [
+        Bound("two loops / one", two / one, 1.7, 6),
+        Bound("one loop / none", one / none, 20),
+    ]
+
+
+def failing(cell: str, text: str) -> list[str]:
+    """Return the bounds that the timings in a text break."""
+    return [str(bound) for bound in CLAIMS[cell](numbers(text)) if not bound.holds]
 
 
 def stems() -> list[str]:

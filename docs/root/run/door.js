@@ -1,6 +1,8 @@
 // What the worker sends is a stranger's: it ran code that anybody may have written. Here it is
 // checked once, before anything of the page reads it.
 
+import { ARCHIVES } from "./parts.js";
+
 /** @typedef {import("./protocol.js").FromWorker} FromWorker */
 
 const LETTERS = 2_000_000; // more than any text of ours has: all are cut before
@@ -25,7 +27,7 @@ const REPORT = { passed: yes, lines, mistake: text, said: text, error };
 /** @type {Record<FromWorker["type"], Record<string, (value: unknown) => boolean>>} */
 const MESSAGES = {
   ready: { anew: text },
-  need: { name: one("rest", "matplotlib") },
+  need: { name: one(...Object.keys(ARCHIVES)) },
   begin: { id: count, place: count },
   print: { id: count, kind: one("stdout", "stderr", "value"), text },
   figure: { id: count, png: bytes, alt: text, photo: yes },

@@ -55,7 +55,7 @@
 
 /**
  * @typedef {"ko" | "en"} Language
- * @typedef {"rest" | "matplotlib"} Archive
+ * @typedef {keyof typeof import("./parts.js").ARCHIVES} Archive
  * @typedef {"stdout" | "stderr" | "value"} Kind
  * @typedef {"same" | "unwarned" | "other" | ""} Verdict
  *   Whether the book shows this too; or but for warnings; "" if it shows nothing (page/same.py).

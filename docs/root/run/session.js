@@ -2,11 +2,11 @@
 
 import { layout, libraries, state } from "#built";
 import { checked } from "./door.js";
+import { ARCHIVES, toStart } from "./parts.js";
 import { Queue } from "./queue.js";
 import { Sandbox } from "./sandbox.js";
 
-const START = ["core", "snapshot", "book", ...libraries];
-const ARCHIVES = { rest: ["python", "numpy"], matplotlib: ["matplotlib", "python", "numpy"] };
+const START = toStart(libraries);
 const SILENCE = 10_000; // milliseconds after which a Python that has nothing to do is given up
 const MOST = 100_000; // messages of one run: each of ours but a few holds a printed letter
 

@@ -1,7 +1,7 @@
 // The worker: starts Python, runs blocks one after the other, sends what they print.
 
 import "./lock.js";
-import { addMatplotlib, addRest, boot } from "./boot.js";
+import { addMatplotlib, addRest, boot, STANDARD } from "./boot.js";
 import { Later } from "./later.js";
 import { Printer } from "./printer.js";
 
@@ -63,7 +63,7 @@ async function start(manifest) {
   if (anew) here.add("rest");
   python.setStdin({ error: true }); // nobody can type
   const { install, needed } = python.pyimport("page.on_demand");
-  install(fetchLater); // before the program, which remembers what finds modules
+  install(fetchLater, STANDARD); // before the program, which remembers what finds modules
   const { plan, run, check, compare, keep, note } = python.pyimport("page.program").Program(draw);
   send({ type: "ready", anew });
   return { python, needed, program: { plan, run, check, compare, keep, note } };

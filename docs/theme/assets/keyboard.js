@@ -1,14 +1,18 @@
 // What Material leaves to the mouse: the drawer, its lists, the way out of search.
 const narrow = matchMedia("(max-width: 76.234375em)");
-const drawer = document.getElementById("__drawer");
-const sidebar = document.querySelector(".md-sidebar--primary");
-const hamburger = document.querySelector(".md-header__button[for=__drawer]");
-const search = document.getElementById("__search");
-const query = document.querySelector(".md-search__input");
+/** What Material puts on every page. @param {string} selector */
+const part = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+const drawer = /** @type {HTMLInputElement} */ (part("#__drawer"));
+const sidebar = part(".md-sidebar--primary");
+const hamburger = part(".md-header__button[for=__drawer]");
+const search = /** @type {HTMLInputElement} */ (part("#__search"));
+const query = part(".md-search__input");
 
+/** @type {NodeListOf<HTMLElement>} */
+const labels = sidebar.querySelectorAll("label[for]:not([for=__drawer])");
 /** Material draws these as buttons, and says that they are labels. */
-const buttons = [hamburger, ...sidebar.querySelectorAll("label[for]:not([for=__drawer])")];
-hamburger.ariaLabel = document.querySelector(".md-nav--primary").ariaLabel;
+const buttons = [hamburger, ...labels];
+hamburger.ariaLabel = part(".md-nav--primary").ariaLabel;
 
 function adapt() {
   for (const button of buttons) {
@@ -27,13 +31,20 @@ function close() {
   hamburger.focus();
 }
 
-/** Press a label, and go where it leads: into the drawer or a list, or back. */
+/** @param {Element} within @param {string} selector */
+function focus(within, selector) {
+  /** @type {HTMLElement | null} */ (within.querySelector(selector))?.focus();
+}
+
+/** Press a label, and go where it leads: into the drawer or a list, or back.
+ * @param {HTMLElement} label */
 function press(label) {
   label.click();
-  const list = label.nextElementSibling?.matches(".md-nav, a") && label.parentElement;
-  const first = label === hamburger ? sidebar : (list?.querySelector(":scope > .md-nav") ?? null);
-  if (first) first.querySelector(".md-nav__link, [role=button]")?.focus();
-  else label.closest(".md-nav__item")?.querySelector("[role=button]")?.focus();
+  const list = label.nextElementSibling?.matches(".md-nav, a") ? label.parentElement : null;
+  const first = label === hamburger ? sidebar : list?.querySelector(":scope > .md-nav");
+  const item = label.closest(".md-nav__item");
+  if (first) focus(first, ".md-nav__link, [role=button]");
+  else if (item) focus(item, "[role=button]");
 }
 
 for (const button of buttons)
@@ -45,17 +56,21 @@ for (const button of buttons)
   });
 drawer.addEventListener("change", told);
 sidebar.addEventListener("focusout", ({ relatedTarget }) => {
-  if (relatedTarget && !sidebar.contains(relatedTarget) && drawer.checked) drawer.click();
+  const left = relatedTarget instanceof Node && !sidebar.contains(relatedTarget);
+  if (left && drawer.checked) drawer.click();
 });
 
+/** Where the reader was. @type {HTMLElement | null} */
 let before = null;
-query.addEventListener("focus", ({ relatedTarget }) => (before = relatedTarget));
+query.addEventListener("focus", ({ relatedTarget }) => {
+  before = /** @type {HTMLElement | null} */ (relatedTarget);
+});
 addEventListener(
   "keydown",
   ({ key }) => {
     if (key !== "Escape") return;
     close();
-    const back = before ?? document.querySelector(".book-languages a:last-child");
+    const back = before ?? part(".book-languages a:last-child");
     if (search.checked) setTimeout(() => back.focus({ preventScroll: true }));
   },
   true,
@@ -64,16 +79,17 @@ addEventListener(
 /** Where something scrolls, the keyboard scrolls it too. */
 const scrolled = new ResizeObserver((seen) => {
   for (const { target } of seen)
-    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
     else target.removeAttribute("tabindex");
 });
-for (const part of document.querySelectorAll(".math-display, .math-long")) scrolled.observe(part);
+for (const long of document.querySelectorAll(".math-display, .math-long")) scrolled.observe(long);
 
 /** A row of buttons in each block is no landmark. */
 new MutationObserver((changes) => {
   for (const { addedNodes } of changes)
-    for (const node of addedNodes) if (node.className === "md-code__nav") node.role = "group";
-}).observe(document.querySelector("article"), { childList: true, subtree: true });
+    for (const node of addedNodes)
+      if (node instanceof Element && node.className === "md-code__nav") node.role = "group";
+}).observe(part("article"), { childList: true, subtree: true });
 
 narrow.addEventListener("change", adapt);
 adapt();

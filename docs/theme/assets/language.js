@@ -1,5 +1,5 @@
 // Remembers the reader's language. At the root it leads there; a page's switch keeps the section.
-const page = document.documentElement;
+const book = document.documentElement;
 
 function remembered() {
   try {
@@ -9,6 +9,7 @@ function remembered() {
   }
 }
 
+/** @param {string} language */
 function remember(language) {
   try {
     localStorage.setItem("language", language);
@@ -17,8 +18,8 @@ function remember(language) {
   }
 }
 
-const topOf = (element) => element.getBoundingClientRect().top;
-const inView = (element) => topOf(element) >= 0 && topOf(element) < innerHeight;
+const topOf = (/** @type {Element} */ element) => element.getBoundingClientRect().top;
+const inView = (/** @type {Element} */ element) => topOf(element) >= 0 && topOf(element) < innerHeight;
 
 /** Where the reader is: the address's own place while it is in view, or the last heading above. */
 function section() {
@@ -29,13 +30,15 @@ function section() {
   return read ? `#${read.id}` : "";
 }
 
-if ("choose" in page.dataset) {
+if ("choose" in book.dataset) {
   const wished = [remembered(), ...navigator.languages].map((tag) => tag?.slice(0, 2));
   const language = wished.find((tag) => tag === "ko" || tag === "en");
   if (language) location.replace(`${language}/`);
 } else {
-  remember(page.lang);
-  for (const link of document.querySelectorAll(".book-languages a")) {
+  remember(book.lang);
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const links = document.querySelectorAll(".book-languages a");
+  for (const link of links) {
     link.addEventListener("click", () => {
       remember(link.hreflang);
       link.hash = section();

@@ -1,0 +1,8 @@
+// The parts of Python that are fetched together, by their files' names in "#built".
+
+const REST = ["python", "numpy"];
+/** What is fetched when a block lacks it. page/on_demand.py says what lacks which. */
+export const ARCHIVES = { rest: REST, matplotlib: ["matplotlib", ...REST] };
+
+/** What Python starts from. @param {string[]} libraries of NumPy */
+export const toStart = (libraries) => ["core", "snapshot", "book", ...libraries];
