@@ -27,7 +27,7 @@ EQUIVALENT = Path(__file__).with_name("mutants.yml")
 SECONDS = 5  # of an answer that does not end
 ORDERS = 200  # of the lines of an exercise
 
-SWAPS: dict[type[ast.AST], type[ast.AST]] = {
+SWAPS: dict[type[ast.AST], Any] = {
     ast.MatMult: ast.Mult,
     ast.Add: ast.Sub,
     ast.Sub: ast.Add,
@@ -87,7 +87,7 @@ def changes(node: ast.AST) -> Iterator[ast.AST]:
     """Yield what might stand in the place of a node by mistake."""
     if isinstance(node, ast.BinOp):
         if type(node.op) in SWAPS:
-            yield ast.BinOp(node.left, SWAPS[type(node.op)](), node.right)  # type: ignore[arg-type]
+            yield ast.BinOp(node.left, SWAPS[type(node.op)](), node.right)
         if isinstance(node.op, ast.Div):
             yield node.left
     elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
@@ -96,18 +96,20 @@ def changes(node: ast.AST) -> Iterator[ast.AST]:
         yield node.value
     elif isinstance(node, ast.Compare) and type(node.ops[0]) in SWAPS:
         swapped = SWAPS[type(node.ops[0])]()
-        yield ast.Compare(node.left, [swapped], node.comparators)  # type: ignore[list-item]
+        yield ast.Compare(node.left, [swapped], node.comparators)
     elif isinstance(node, ast.Call):
         yield from _calls(node)
     elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
         if node.id[0] in "AZ" and node.id[1:].isdigit():
-            yield ast.Name("ZA"["AZ".index(node.id[0])] + node.id[1:], ast.Load())
-    elif isinstance(node, ast.Constant) and type(node.value) in (int, float):
-        yield ast.Constant(node.value + 1)
+            other = "Z" if node.id[0] == "A" else "A"
+            yield ast.Name(other + node.id[1:], ast.Load())
+    elif isinstance(node, ast.Constant) and not isinstance(node.value, bool):
+        if isinstance(node.value, int | float):
+            yield ast.Constant(node.value + 1)
     elif isinstance(node, ast.Assign) and isinstance(node.value, ast.BinOp):
         target, value = node.targets[0], node.value
         if ast.unparse(target) == ast.unparse(value.left):
-            yield ast.AugAssign(target, value.op, value.right)  # type: ignore[arg-type]
+            yield ast.AugAssign(target, value.op, value.right)
 
 
 def _calls(node: ast.Call) -> Iterator[ast.AST]:
@@ -116,7 +118,7 @@ def _calls(node: ast.Call) -> Iterator[ast.AST]:
         if keyword.arg == "keepdims":
             yield ast.Call(node.func, node.args, others)
         if keyword.arg == "axis" and isinstance(keyword.value, ast.Constant):
-            axis = ast.keyword("axis", ast.Constant(1 - int(keyword.value.value)))  # type: ignore[arg-type]
+            axis = ast.keyword("axis", ast.Constant(0 if keyword.value.value else 1))
             yield ast.Call(node.func, node.args, [*others, axis])
     if len(node.args) >= 2 and not any(isinstance(a, ast.Starred) for a in node.args):
         first, second, *rest = node.args

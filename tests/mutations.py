@@ -487,7 +487,7 @@ def plant(root: Path, seed: int, shard: int, shards: int, kinds: list[str]) -> i
     for one in mutations:
         if one.kind in NUMBERS:
             pages = dict.fromkeys(one.changed, "")
-            green = forked(lambda pages=pages: numbers_fail(Mutation("", "", pages)))
+            green = forked(partial(numbers_fail, Mutation("", "", pages)))
             assert not green, f"{one.name}: its page is red by itself: {green}"
     for mutation in mutations:
         start = time.monotonic()

@@ -123,9 +123,11 @@ def test_slope_of_the_loss_in_a_is_what_differences_measure() -> None:
     """computation_graph.md#edges."""
     a = np.linspace(0.1, 0.9, 9)
     for y in (0.0, 1.0):
-        measured = numerical_gradient(
-            lambda v, y=y: float(np.sum(losses.cross_entropy(v, y))), a
-        )
+
+        def loss(v: np.ndarray, y: float = y) -> float:
+            return float(np.sum(losses.cross_entropy(v, np.array(y))))
+
+        measured = numerical_gradient(loss, a)
         assert compare(-y / a + (1 - y) / (1 - a), measured) < 1e-8
 
 
