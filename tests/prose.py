@@ -220,9 +220,13 @@ def page(path: Path) -> Page:
         for row in range(front[0].count("\n")):
             described = DESCRIBED.match(lines[row])
             lines[row] = lines[row][described.end() :] if described else ""
-    for fence in fences(text):
+    found = fences(text)
+    for fence in found:
         lines[fence.first : fence.last + 1] = [""] * (fence.last + 1 - fence.first)
     read = _read(path, lines)
+    for fence in found:
+        if fence.language in exercises.FENCES:
+            read.written[read.sections[fence.first]] += numbers(exercises.code(fence))
     for block in blocks(text):
         section = read.sections[block.fence.first]
         read.shown[section] += numbers(block.expected)
