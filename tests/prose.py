@@ -15,6 +15,7 @@ from pathlib import Path
 
 import jupytext
 
+from book import exercises
 from book.fences import Fence, fences
 from book.figures import FIGURES, draw
 from book.markdown import FIGURE
