@@ -1,16 +1,14 @@
 """The judge of answers: what it says of each, and that nothing fools it."""
 
-import sys
 from typing import Any
 
 import numpy as np
 import pytest
 
 from page.outcomes import shown, written
-from page.program import Program
 from page.reading import answers
-from page.report import Report
 from tests.mutants import tried
+from tests.pressed import Page
 
 NAME = "broadcasting.unbroadcast"
 RIGHT = """
@@ -94,38 +92,22 @@ TRICKS = {
 }
 
 
+@pytest.mark.usefixtures("worker")
 @pytest.mark.parametrize("answer", TRICKS.values(), ids=TRICKS)
 def test_no_trick_passes(answer: str) -> None:
-    assert not checked_in_a_page(answer)["passed"]
-    assert checked_in_a_page(RIGHT)["passed"]
+    program = Page().program
+    assert not program.check(NAME, answer, "en")["passed"]
+    assert program.check(NAME, RIGHT, "en")["passed"]
 
 
-program = Program(lambda png, alt, photo: None)
-
-
-def checked_in_a_page(answer: str) -> Report:
-    before = sys.modules["__main__"]
-    try:
-        return program.check(NAME, answer, "en")
-    finally:
-        sys.modules["__main__"] = before
-
-
+@pytest.mark.usefixtures("worker")
 def test_a_check_leaves_the_page_as_it_was() -> None:
-    def run(codes: list[str]) -> Any:
-        for place in program.plan(codes):
-            ran = program.run(place, codes[place - 1], "", str(place), "en")
-        program.keep()
-        return ran["value"]
-
-    before = sys.modules["__main__"]
-    try:
-        assert run(["x = [1]", "x"]) == "[1]"
-        program.check(NAME, "x = 5\nimport numpy as np\nnp.exp = 3", "en")
-        assert run(["x = [1]", "x", "import numpy as np; x, np.exp(0.0)"]) is not None
-        assert "unbroadcast" not in program.names
-    finally:
-        sys.modules["__main__"] = before
+    page = Page("x = [1]", "x", "import numpy as np\nx, float(np.exp(0.0))")
+    assert page.value(2) == "[1]"
+    page.program.check(NAME, "x = 5\nimport numpy as np\nnp.exp = 3", "en")
+    assert page.value(3) == "([1], 1.0)"
+    assert page.ran == [3]
+    assert "unbroadcast" not in page.program.names
 
 
 @pytest.mark.parametrize(
