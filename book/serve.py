@@ -15,7 +15,10 @@ from book.pages import MkDocs
 PAGES = {language: ROOT / "docs" / language for language in LANGUAGES}
 SHARED = [
     ROOT / path
-    for path in ("book", "page", "snippets", "docs/figures", "docs/theme", "docs/root")
+    for path in (
+        *("book", "page", "snippets", "exercises"),
+        *("docs/figures", "docs/theme", "docs/root"),
+    )
 ] + [ROOT / path for path in ("docs/terms.yml", "docs/reference.ko.yml", "mkdocs.yml")]
 
 State = dict[Path, int]

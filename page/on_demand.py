@@ -7,8 +7,9 @@ from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any
 
-# The archives of parts.js: most of the library with parts of NumPy, and matplotlib.
-REST, MATPLOTLIB = "rest", "matplotlib"
+# The archives of parts.js: most of the library with parts of NumPy; matplotlib; and the
+# exercises.
+REST, MATPLOTLIB, EXERCISES = "rest", "matplotlib", "exercises"
 WITH_MATPLOTLIB = {
     *("PIL", "contourpy", "cycler", "dateutil", "fontTools", "kiwisolver"),
     *("matplotlib", "mpl_toolkits", "packaging", "pylab", "pyparsing", "six"),
@@ -20,6 +21,8 @@ def archive(name: str) -> str | None:
     top = name.split(".")[0]
     if top in WITH_MATPLOTLIB:
         return MATPLOTLIB
+    if top == "exercises":
+        return EXERCISES
     known = top in sys.stdlib_module_names or top.startswith("_sysconfigdata_")
     return REST if known or top == "numpy" else None
 

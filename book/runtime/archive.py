@@ -11,21 +11,25 @@ from book.runtime import node
 from book.runtime.packs import inputs_key
 
 BYTECODE = Path(__file__).parent / "bytecode.mjs"
-PACKED = ("snippets", "page", "exercises")
+PACKED = {"book": ("snippets", "page"), "exercises": ("exercises",)}
 
 
-def archive(sources: Path, run: Path) -> Path:
+def archives(sources: Path, run: Path) -> dict[str, Path]:
     """Pack the tested files with their bytecode."""
-    content = with_bytecode(packed(sources))
-    place = run / named("book.zip", content)
+    return {name: _archive(name, packed(sources, name), run) for name in PACKED}
+
+
+def _archive(name: str, files: bytes, run: Path) -> Path:
+    content = with_bytecode(files)
+    place = run / named(f"{name}.zip", content)
     place.write_bytes(content)
     return place
 
 
-def packed(sources: Path) -> bytes:
+def packed(sources: Path, name: str) -> bytes:
     """Return the tested files as they are, but for the ends of their lines."""
     stream = io.BytesIO()
-    paths = [path for top in PACKED for path in (sources / top).rglob("*.py")]
+    paths = [path for top in PACKED[name] for path in (sources / top).rglob("*.py")]
     with zipfile.ZipFile(stream, "w") as zipped:
         for path in sorted(paths):
             name = path.relative_to(sources).as_posix()

@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from book import cache
 from book.address import key
 from book.kept import used
 from book.runtime import node
-from book.runtime.archive import PACKED, archive
+from book.runtime.archive import PACKED, archives
 from book.runtime.compress import copies
 from book.runtime.manifest import module
 from book.runtime.packs import settle
@@ -43,7 +44,7 @@ def install(run: Path, python: Path, sources: Path) -> Runtime:
 
 def _key(python: Path, sources: Path) -> str:
     """Return what stands for all that decides what a page loads."""
-    tops = (*PACKED, "docs/root/run")
+    tops = [*chain(*PACKED.values()), "docs/root/run"]
     paths = [path for top in tops for path in sorted((sources / top).rglob("*"))]
     paths = [path for path in paths if path.suffix in (".py", ".js", ".css")]
     paths += [*sorted(Path(__file__).parent.glob("*.*")), node.LOCK]
@@ -62,10 +63,10 @@ def make(folder: Path, python: Path, sources: Path) -> None:
         script = shutil.copy(_only(made, "frame-*.js"), folder / "frame.js")
         frame = Path(script).read_text(encoding="utf-8")
         worker = Path(shutil.copy(_only(made, "worker-*.js"), run))
-        book = archive(sources, run)
-        copies([worker, book])
+        own = {"worker": worker, **archives(sources, run)}
+        copies(own.values())
         built = made / "built.js"
-        text = module(python, {"worker": worker, "book": book}, frame)
+        text = module(python, own, frame)
         built.write_text(text, encoding="utf-8", newline="\n")
         bundle("page", modules, made / "page", built)
         copies(

@@ -1,5 +1,6 @@
 """What a page looks like: narrow, enlarged, printed, by keyboard, without scripts."""
 
+import io
 import os
 import re
 import shutil
@@ -7,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from book import LANGUAGES
@@ -31,7 +33,17 @@ ORPHANS = """() => {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const before = node.previousSibling ?? node.parentElement.previousSibling;
     const text = node.textContent;
-    if (!/^[가-힣]/.test(text) || node.parentElement.closest("pre, svg, nav")) continue;
+    if (node.parentElement.closest("pre, svg, nav, math")) continue;
+    for (const { index } of text.matchAll(/[)%”’"'][가-힣]/g)) {
+      const tops = [index, index + 1].map((at) => {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        return range.getBoundingClientRect().top;
+      });
+      if (tops[1] > tops[0] + 5) found.push(text.slice(index - 9, index + 6));
+    }
+    if (!/^[가-힣]/.test(text)) continue;
     if (before?.nodeName !== "CODE" || before.textContent.length > 18) continue;
     const range = document.createRange();
     range.setStart(node, 0);
@@ -58,7 +70,27 @@ def paths(site: Path) -> list[str]:
     ]
 
 
-@pytest.fixture
+# What is pressed and is less than 24 px high or wide: no link inside a line of text.
+SMALL = """() => [...document.querySelectorAll(
+    "a[href], button, summary, label[for], .imports-fold, [role=button]")]
+  .filter((e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+  .filter((e) => getComputedStyle(e).display !== "inline")
+  .map((e) => [e.outerHTML.slice(0, 90), e.getBoundingClientRect()])
+  .filter(([, { width, height }]) => width && height && Math.min(width, height) < 23.5)
+  .map(([text]) => text)"""
+# What scrolls sideways in the article and has no edge that shows it.
+NO_CUE = """() => [...document.querySelectorAll("article *")]
+  .filter((e) => e.scrollWidth > e.clientWidth + 1)
+  .filter((e) => /auto|scroll/.test(getComputedStyle(e).overflowX))
+  .filter((e) => getComputedStyle(e).backgroundAttachment !== CUE
+    || getComputedStyle(e).backgroundImage.split("linear-gradient(").length !== 5)
+  .map((e) => e.outerHTML.slice(0, 90))""".replace(
+    "CUE", '"local, local, scroll, scroll"'
+)
+PHONE = "() => matchMedia('(max-width: 44.98em)').matches"
+
+
+@pytest.fixture(scope="module")
 def large(browser: Browser) -> Iterator[Browser]:
     """A browser whose reader has set the text to 200 %."""
     enlarged = browser.browser_type.launch(
@@ -69,9 +101,24 @@ def large(browser: Browser) -> Iterator[Browser]:
     enlarged.close()
 
 
+@pytest.fixture(params=[320, 390, 640, 1280, "200 %", "forced colours"])
+def view(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A page as each kind of reader sees it."""
+    seen = request.param
+    if seen == "200 %":
+        browser = request.getfixturevalue("large")
+    context = browser.new_context(
+        viewport={"width": seen if isinstance(seen, int) else 640, "height": 800},
+        forced_colors="active" if seen == "forced colours" else "none",
+    )
+    yield context.new_page()
+    context.close()
+
+
 def wide(page: Page, address: str, site: Path, widths: list[int]) -> list[str]:
     found = []
     for path in paths(site):
+        page.set_viewport_size({"width": widths[0], "height": 800})
         page.goto(f"{address}/{path}")
         for width in widths:
             page.set_viewport_size({"width": width, "height": 800})
@@ -81,7 +128,7 @@ def wide(page: Page, address: str, site: Path, widths: list[int]) -> list[str]:
 
 
 def test_no_page_scrolls_sideways(page: Page, address: str, site: Path) -> None:
-    assert wide(page, address, site, [320, 390, 640]) == []
+    assert wide(page, address, site, [1280, 320, 390, 640]) == []
 
 
 def test_no_page_scrolls_sideways_with_text_of_twice_the_size(
@@ -91,9 +138,9 @@ def test_no_page_scrolls_sideways_with_text_of_twice_the_size(
 
 
 @pytest.mark.parametrize("path", ["ko/activations/", "en/computation_graph/"])
-def test_aligned_formulas_are_aligned(page: Page, address: str, path: str) -> None:
-    page.goto(f"{address}/{path}")
-    formulas = [signs for signs in page.evaluate(SIGNS) if len(signs) > 1]
+def test_aligned_formulas_are_aligned(view: Page, address: str, path: str) -> None:
+    view.goto(f"{address}/{path}")
+    formulas = [signs for signs in view.evaluate(SIGNS) if len(signs) > 1]
     assert formulas
     assert all(max(signs) - min(signs) <= 1 for signs in formulas), formulas
 
@@ -101,7 +148,6 @@ def test_aligned_formulas_are_aligned(page: Page, address: str, path: str) -> No
 def test_no_particle_is_parted_from_its_code(
     page: Page, address: str, site: Path
 ) -> None:
-    page.set_viewport_size({"width": 390, "height": 800})
     found = {}
     for path in paths(site):
         if path.startswith("ko/"):
@@ -109,8 +155,104 @@ def test_no_particle_is_parted_from_its_code(
             page.evaluate(
                 "document.querySelectorAll('details').forEach(d => d.open = 1)"
             )
-            found[path] = page.evaluate(ORPHANS)
-    assert {path: parted for path, parted in found.items() if parted} == {}
+            for width in (320, 390, 640, 1280):
+                page.set_viewport_size({"width": width, "height": 800})
+                found[path, width] = page.evaluate(ORPHANS)
+    assert {where: parted for where, parted in found.items() if parted} == {}
+
+
+def test_what_scrolls_sideways_shows_where_it_goes_on(view: Page, address: str) -> None:
+    for path in ("ko/glossary/", "en/activations/", "en/notebook_tour/"):
+        view.goto(f"{address}/{path}")
+        assert view.evaluate(NO_CUE) == []
+
+
+@pytest.mark.parametrize("colours", ["light", "dark", "forced"])
+def test_the_edge_of_code_is_dark_as_far_as_it_goes_on(
+    browser: Browser, address: str, colours: str
+) -> None:
+    page = browser.new_page(
+        viewport={"width": 320, "height": 800},
+        color_scheme="dark" if colours == "dark" else "light",
+        forced_colors="active" if colours == "forced" else "none",
+    )
+    page.goto(f"{address}/en/floats/")
+    page.locator(".run-bar").first.wait_for()
+    code = page.locator(".language-python pre > code").first
+
+    def edges() -> list[bool]:
+        """Tell which of the edges differ from the middle: the left, the right."""
+        seen = Image.open(io.BytesIO(code.screenshot())).convert("L")
+        y = seen.height - 5  # below the last line
+        tones = [seen.getpixel((x, y)) for x in (3, seen.width // 2, seen.width - 4)]
+        return [abs(int(tones[at]) - int(tones[1])) > 12 for at in (0, 2)]
+
+    assert edges() == [False, True]
+    code.evaluate("code => { code.scrollLeft = 20; }")
+    assert edges() == [True, True]
+    code.evaluate("code => { code.scrollLeft = code.scrollWidth; }")
+    assert edges() == [True, False]
+    page.close()
+
+
+def test_the_header_of_a_phone_names_the_page(view: Page, address: str) -> None:
+    view.goto(f"{address}/en/losses/")
+    site, page = view.locator(".md-header__topic").all()
+    if not view.evaluate(PHONE):
+        expect(site).to_be_visible()
+        return
+    expect(site).to_be_hidden()
+    expect(page).to_have_css("opacity", "1")
+    expect(page).to_contain_text("Squared error against cross-entropy")
+    hidden = page.evaluate(
+        "topic => { const text = topic.firstElementChild;"
+        " return text.scrollWidth > text.clientWidth; }"
+    )
+    assert not hidden
+
+
+def test_what_is_pressed_is_large_enough(view: Page, address: str) -> None:
+    for path in ("en/", "ko/backpropagation/"):
+        view.goto(f"{address}/{path}")
+        view.locator(".run-bar").first.wait_for()
+        assert view.evaluate(SMALL) == []
+
+
+def test_a_finger_has_room(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 800}, has_touch=True)
+    page.goto(f"{address}/ko/backpropagation/")
+    page.locator(".run-bar").first.wait_for()
+    for control in (".md-code__button", ".imports-fold", ".run-run"):
+        box = page.locator(f"{control}:visible").first.bounding_box()
+        assert box and min(box["width"], box["height"]) >= 44, control
+    page.close()
+
+
+def test_a_figure_of_points_is_few_shapes(view: Page, address: str) -> None:
+    view.goto(f"{address}/ko/flower/")
+    figures = view.locator("figure.figure > svg")
+    counts = figures.evaluate_all(
+        "all => all.map((s) => s.querySelectorAll('*').length)"
+    )
+    assert counts and max(counts) < 300
+    room = figures.first.evaluate(
+        "s => [s.getBoundingClientRect().width, s.closest('article').clientWidth]"
+    )
+    assert room[0] <= room[1] and room[0] >= min(room[1] - 1, 370)
+
+
+def test_the_first_screen_says_for_whom_and_where_to_begin(
+    view: Page, address: str
+) -> None:
+    for language in LANGUAGES:
+        view.goto(f"{address}/{language}/")
+        start = view.locator(".md-button--primary")
+        expect(start).to_have_count(1)
+        box = start.bounding_box()
+        large = view.evaluate("parseFloat(getComputedStyle(document.body).fontSize)")
+        assert box and box["y"] + box["height"] <= (800 if large < 16 else 1600)
+        above = view.locator("article p:has(code)").first.bounding_box()
+        assert above and above["y"] < box["y"]
 
 
 def test_a_page_prints_dark_on_white_and_without_buttons(
@@ -129,10 +271,8 @@ def test_a_page_prints_dark_on_white_and_without_buttons(
     page.close()
 
 
-def test_the_keyboard_sees_where_it_is_in_a_narrow_window(
-    page: Page, address: str
-) -> None:
-    page.set_viewport_size({"width": 390, "height": 800})
+def test_the_keyboard_sees_where_it_is(view: Page, address: str) -> None:
+    page = view
     page.goto(f"{address}/en/rank_1/")
     page.locator(".run-bar").first.wait_for()
     hamburger = page.locator(".md-header__button[for=__drawer]")
@@ -141,7 +281,9 @@ def test_the_keyboard_sees_where_it_is_in_a_narrow_window(
         page.keyboard.press("Tab")
         assert page.evaluate(IN_VIEW) == ""
         met = met or hamburger.evaluate("label => label === document.activeElement")
-    assert met
+    assert met == hamburger.is_visible()
+    if not met:
+        return
     hamburger.focus()
     page.keyboard.press("Enter")
     expect(hamburger).to_have_attribute("aria-expanded", "true")
@@ -151,7 +293,8 @@ def test_the_keyboard_sees_where_it_is_in_a_narrow_window(
     expect(page.locator(".md-sidebar--primary")).not_to_be_visible()
 
 
-def test_the_other_language_opens_at_the_same_section(page: Page, address: str) -> None:
+def test_the_other_language_opens_at_the_same_section(view: Page, address: str) -> None:
+    page = view
     page.goto(f"{address}/en/floats/")
     heading = page.locator("article h2[id]").nth(2)
     name = heading.get_attribute("id")
@@ -160,8 +303,15 @@ def test_the_other_language_opens_at_the_same_section(page: Page, address: str) 
     page.wait_for_url(f"{address}/ko/floats/#{name}")
 
 
-def test_without_scripts_nothing_false_is_said(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False, color_scheme="dark")
+@pytest.mark.parametrize("width", [320, 1280])
+def test_without_scripts_nothing_false_is_said(
+    browser: Browser, address: str, width: int
+) -> None:
+    context = browser.new_context(
+        java_script_enabled=False,
+        color_scheme="dark",
+        viewport={"width": width, "height": 800},
+    )
     page = context.new_page()
     page.goto(f"{address}/en/")
     assert page.locator(".book-runs").is_hidden()

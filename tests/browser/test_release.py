@@ -104,7 +104,7 @@ def releases(site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[int, 
         folder = tmp_path_factory.mktemp(f"release-{number}")
         pages, sources = folder / "pages", folder / "sources"
         shutil.copytree(raw(site), pages)
-        for name in ("docs/root", "snippets", "page"):
+        for name in ("docs/root", "snippets", "page", "exercises"):
             if (ROOT / name).is_dir():
                 shutil.copytree(ROOT / name, sources / name)
         write_number(number, pages, sources)

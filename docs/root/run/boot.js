@@ -103,6 +103,12 @@ export async function addMatplotlib(python, take) {
   unpack(python.FS, matplotlib, SITE_PACKAGES);
 }
 
+/** @param {any} python @param {Take} take */
+export async function addExercises(python, take) {
+  const [exercises] = await Promise.all(ARCHIVES.exercises.map(take));
+  unpack(python.FS, exercises, SITE_PACKAGES);
+}
+
 /** @param {any} python @param {Uint8Array<ArrayBuffer>} numpy @param {string[]} libraries */
 function addNumpy(python, numpy, libraries) {
   unpack(python.FS, numpy, SITE_PACKAGES);

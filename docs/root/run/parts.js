@@ -2,7 +2,11 @@
 
 const REST = ["python", "numpy"];
 /** What is fetched when a block lacks it. page/on_demand.py says what lacks which. */
-export const ARCHIVES = { rest: REST, matplotlib: ["matplotlib", ...REST] };
+export const ARCHIVES = {
+  rest: REST,
+  matplotlib: ["matplotlib", ...REST],
+  exercises: ["exercises"],
+};
 
 /** What Python starts from. @param {string[]} libraries of NumPy */
 export const toStart = (libraries) => ["core", "snapshot", "book", ...libraries];

@@ -1,7 +1,7 @@
 // The worker: starts Python, runs blocks one after the other, sends what they print.
 
 import "./lock.js";
-import { addMatplotlib, addRest, boot, STANDARD } from "./boot.js";
+import { addExercises, addMatplotlib, addRest, boot, STANDARD } from "./boot.js";
 import { Later } from "./later.js";
 import { Printer } from "./printer.js";
 
@@ -23,6 +23,7 @@ const take = (/** @type {string} */ name) => files.of(name);
 const archives = {
   rest: (/** @type {any} */ python) => addRest(python, take, libraries),
   matplotlib: (/** @type {any} */ python) => addMatplotlib(python, take),
+  exercises: (/** @type {any} */ python) => addExercises(python, take),
 };
 
 /** @param {import("./protocol.js").FromWorker} message @param {Transferable[]} [transferred] */
@@ -109,8 +110,8 @@ async function run(request) {
  * @param {import("./protocol.js").Language} language
  */
 async function runBlock(place, { code, raises }, language) {
-  const { program } = await started;
-  return complete(code, () => {
+  const { program, needed } = await started;
+  return complete(needed(code).toJs(), () => {
     send({ type: "begin", id, place });
     return program.run(place, code, raises, String(place), language);
   });
@@ -118,11 +119,11 @@ async function runBlock(place, { code, raises }, language) {
 
 /** @param {import("./protocol.js").Check} request */
 async function check({ language, exercise, answer, ...request }) {
-  const { python, program } = await started;
+  const { python, program, needed } = await started;
   id = request.id;
   lost.clear();
   const code = typeof answer === "string" ? answer : "";
-  const report = await complete(code, () => {
+  const report = await complete(["exercises", ...needed(code).toJs()], () => {
     send({ type: "begin", id, place: 0 });
     return program.check(exercise, python.toPy(answer), language);
   });
@@ -131,14 +132,14 @@ async function check({ language, exercise, answer, ...request }) {
 }
 
 /**
- * Do something with code, and once more if it lacked an archive.
- * @param {string} code
+ * Do something that needs these archives, and once more if it lacked another.
+ * @param {Archive[]} needed
  * @param {() => any} work
  */
-async function complete(code, work) {
-  const { python, needed } = await started;
+async function complete(needed, work) {
+  const { python } = await started;
   lacking.clear();
-  for (const name of needed(code).toJs()) lacking.add(name);
+  for (const name of needed) lacking.add(name);
   await fetchLacking(python);
   let done;
   do {
