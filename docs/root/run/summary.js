@@ -16,14 +16,17 @@ function solvedOf(pages) {
 /** The number of solved exercises beside each page. */
 export function markNavigation() {
   for (const mark of document.querySelectorAll(".exercise-count")) mark.remove();
-  for (const [stem, { length }] of Object.entries(progress())) {
-    if (!/^\w+$/.test(stem) || length === 0) continue;
-    for (const link of document.querySelectorAll(`.md-nav--primary a.md-nav__link[href*="${stem}/"]`)) {
-      const ariaLabel = say("solvedHere", { n: length });
-      const mark = element("span", { className: "exercise-count", role: "img", ariaLabel });
-      mark.textContent = `✓${length}`;
-      link.append(mark);
-    }
+  const all = progress();
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const links = document.querySelectorAll(".md-nav--primary a.md-nav__link");
+  for (const link of links) {
+    const stem = link.pathname.split("/").at(-2) ?? "";
+    const n = Object.hasOwn(all, stem) && !link.hash ? all[stem].length : 0;
+    if (n === 0) continue;
+    const ariaLabel = say("solvedHere", { n });
+    const mark = element("span", { className: "exercise-count", role: "img", ariaLabel });
+    mark.textContent = `✓${n}`;
+    link.append(mark);
   }
 }
 
