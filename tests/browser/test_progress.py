@@ -80,7 +80,7 @@ def test_a_link_holds_the_attempt_and_is_not_checked(page: Page, address: str) -
     page.goto(f"{address}/{PAGE}")
     form = page.locator('[data-exercise="broadcasting.shapes"]')
     form.locator("input").first.fill("(8, 7, 6)")
-    page.evaluate("() => { navigator.clipboard.writeText = async () => { throw Error() } }")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(1) }")
     form.locator(".run-link").click()
     expect(form.locator(".run-status")).to_contain_text("address bar")
     linked = page.url
