@@ -70,6 +70,8 @@ def mutants(code: str) -> Iterator[Mutant]:
             Replace(target, changed).visit(mutant)
             text = ast.unparse(ast.fix_missing_locations(mutant))
             before = ast.unparse(node)
+            if before == ast.unparse(changed):
+                continue
             yield Mutant(f"{before} → {ast.unparse(changed)}", text)
 
 

@@ -363,6 +363,7 @@ EQUATIONS: dict[str, list[Names | tuple[Names, ...]]] = {
     "pitfalls": [examples],
     "rank_1": [given(a=RNG.standard_normal((5, 1)))],
     "start": [base],
+    "where_the_time_goes": [network],
     "whole_training_set": [examples] * 3,
 }
 BROKEN = (Unread, ValueError, IndexError, KeyError, TypeError, AttributeError)

@@ -138,6 +138,51 @@ def large(rows: Rows) -> list[Bound]:
     ]
 
 
+@claim("where_the_time_goes.py:one_step")
+def one_step(rows: Rows) -> list[Bound]:
+    """128 times the units take about as many times the time."""
+    [small], [_], [large] = rows
+    return [Bound("512 units / 4 units", large / small, 20, 500)]
+
+
+@claim("where_the_time_goes.py:calls")
+def calls(rows: Rows) -> list[Bound]:
+    """100 numbers take as long as one; many take longer."""
+    [one], [hundred], *_, [many] = rows
+    return [
+        Bound("100 numbers / 1 number", hundred / one, 0.5, 2),
+        Bound("204,800 numbers / 1 number", many / one, 20),
+    ]
+
+
+@claim("where_the_time_goes.py:temporaries")
+def temporaries(rows: Rows) -> list[Bound]:
+    """With temporaries it takes many times as long as in place."""
+    [fresh], [in_place] = rows
+    return [Bound("1 - A1 * A1 / out=", fresh / in_place, 3)]
+
+
+@claim("where_the_time_goes.py:pieces")
+def pieces(rows: Rows) -> list[Bound]:
+    """A product takes less than a pass, and tanh most of all."""
+    [_], [tanh], [product], [_], [squares] = rows
+    return [
+        Bound("A1 * A1 / W2 @ A1", squares / product, 1.1),
+        Bound("tanh / A1 * A1", tanh / squares, 2),
+    ]
+
+
+@claim("where_the_time_goes.py:race")
+def twins(rows: Rows) -> list[Bound]:
+    """The twin is faster, the more so the larger; float32 saves half again."""
+    slow, fast, short, _ = zip(*rows, strict=True)
+    return [
+        Bound("train / fast, at 4", slow[0] / fast[0], 1.2),
+        Bound("train / fast, at 512", slow[2] / fast[2], 2.5),
+        Bound("float64 / float32, at 512", fast[2] / short[2], 1.3),
+    ]
+
+
 def failing(cell: str, text: str) -> list[str]:
     """Return the bounds that the timings in a text break."""
     return [str(bound) for bound in CLAIMS[cell](numbers(text)) if not bound.holds]

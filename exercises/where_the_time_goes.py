@@ -1,0 +1,69 @@
+"""Exercises of the page on where the time of a step goes."""
+
+import numpy as np
+
+from page.exercise import Ask, Predict, Said, Write
+
+weights = Predict(
+    asks=[
+        Ask(
+            "Z1.nbytes",
+            {
+                "204800": Said(
+                    "원소의 개수입니다. float64 하나는 8바이트입니다.",
+                    "That is the number of elements; a float64 takes 8 bytes.",
+                )
+            },
+        ),
+        Ask(
+            "Z1.astype(np.float32).nbytes",
+            {
+                "1638400": Said(
+                    "float32 하나는 4바이트라서 절반이면 됩니다.",
+                    "A float32 takes 4 bytes, half as many.",
+                )
+            },
+        ),
+        Ask(
+            "Z1[:64].nbytes",
+            {
+                "819200": Said(
+                    "행 64개는 512개의 8분의 1입니다. 블록 하나가 이만큼이라 캐시에 들어갑니다.",
+                    "64 of 512 rows are an eighth. One block is that large, and fits a cache.",
+                )
+            },
+        ),
+    ]
+)
+
+
+def _slopes() -> list[tuple[np.ndarray, np.ndarray]]:
+    rng = np.random.default_rng(5)
+    sizes = ((1, 2), (3, 1), (4, 5))
+    return [(np.tanh(rng.normal(size=size)), np.zeros(size)) for size in sizes]
+
+
+def _slope_in_place(A1: np.ndarray, out: np.ndarray) -> None:
+    for place in np.ndindex(A1.shape):
+        out[place] = (1 - A1[place]) * (1 + A1[place])
+
+
+slope_in_place = Write(
+    function="slope_in_place",
+    calls=_slopes,
+    oracle=_slope_in_place,
+    mistakes={
+        "rebinds": Said(
+            "out = …은 out이라는 이름을 새 배열에 붙일 뿐입니다. 받은 배열의 칸에 쓰려면 out=을 넘기거나 out[...]에 넣으세요.",
+            "out = … gives the name out to a new array. To write into the one that came, hand it over as out=, or assign to out[...].",
+        ),
+        "changes_A1": Said(
+            "A1을 덮어썼습니다. 뒤의 줄이 아직 A1을 쓰므로 중간 결과는 out에만 두세요.",
+            "A1 is overwritten, and later lines still need it: keep what is in between in out alone.",
+        ),
+        "half": Said(
+            "제곱만 썼습니다. 1에서 빼는 일까지 out 안에서 끝내세요.",
+            "That is the square alone; subtract it from 1, in out as well.",
+        ),
+    },
+)
