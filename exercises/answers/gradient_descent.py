@@ -1,0 +1,80 @@
+"""The code of the exercises on gradient descent: cells, each run by itself."""
+
+
+# %% update.starter
+def update(W, dW, learning_rate):
+    return W
+
+
+# %% update.solution
+def update(W, dW, learning_rate):
+    return W - learning_rate * dW
+
+
+# %% update.other_numpy
+import numpy as np
+
+
+def update(W, dW, learning_rate):
+    return np.subtract(W, np.multiply(dW, learning_rate))
+
+
+# %% update.other_copy
+def update(W, dW, learning_rate):
+    W = W.copy()
+    W -= learning_rate * dW
+    return W
+
+
+# %% update.in_place
+def update(W, dW, learning_rate):
+    W -= learning_rate * dW
+    return W
+
+
+# %% update.uphill
+def update(W, dW, learning_rate):
+    return W + learning_rate * dW
+
+
+# %% update.no_rate
+def update(W, dW, learning_rate):
+    return W - dW
+
+
+# %% steps.starter
+def step(w, learning_rate):  # J = (w - 3)**2
+    dw = 2 * (w - 3)
+    return w - learning_rate * dw
+
+
+# %% stale.starter
+def step(w1, w2, x, y, learning_rate):  # L = (w2 * w1 * x - y)**2 / 2
+    dz = w2 * w1 * x - y
+    w2 = w2 - learning_rate * dz * w1 * x
+    w1 = w1 - learning_rate * dz * w2 * x
+    return w1, w2
+
+
+# %% stale.solution
+def step(w1, w2, x, y, learning_rate):
+    dz = w2 * w1 * x - y
+    dw2 = dz * w1 * x
+    dw1 = dz * w2 * x
+    return w1 - learning_rate * dw1, w2 - learning_rate * dw2
+
+
+# %% stale.swapped
+def step(w1, w2, x, y, learning_rate):
+    dz = w2 * w1 * x - y
+    w1 = w1 - learning_rate * dz * w2 * x
+    w2 = w2 - learning_rate * dz * w1 * x
+    return w1, w2
+
+
+# %% stale.smaller
+def step(w1, w2, x, y, learning_rate):
+    dz = w2 * w1 * x - y
+    w2 = w2 - learning_rate / 2 * dz * w1 * x
+    w1 = w1 - learning_rate / 2 * dz * w2 * x
+    return w1, w2

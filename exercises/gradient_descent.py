@@ -1,0 +1,110 @@
+"""Exercises of the page on gradient descent."""
+
+import numpy as np
+
+from page.exercise import Ask, Predict, Said, Write
+
+
+def _updates() -> list[tuple[np.ndarray, np.ndarray, float]]:
+    rng = np.random.default_rng(6)
+    sizes = ((1, 1), (2, 3), (4,))
+    return [(rng.normal(size=n), rng.normal(size=n), 0.5) for n in sizes]
+
+
+def _update(W: np.ndarray, dW: np.ndarray, learning_rate: float) -> np.ndarray:
+    new = np.empty(W.shape)
+    for place in np.ndindex(W.shape):
+        new[place] = W[place] + -learning_rate * dW[place]
+    return new
+
+
+update = Write(
+    function="update",
+    calls=_updates,
+    oracle=_update,
+    mistakes={
+        "in_place": Said(
+            "값은 맞지만 W -= …가 부른 쪽의 배열까지 바꿉니다. 옛 W로 아직 계산할 것이 남아 있을 수 있으니 새 배열을 돌려주세요.",
+            "The values are right, but W -= … changes the caller's array too, and somebody may still need the old W. Return a new one.",
+        ),
+        "uphill": Said(
+            "더하면 비용이 커지는 쪽으로 갑니다. 기울기는 오르막 방향이니 빼야 합니다.",
+            "Adding goes uphill: the gradient points to where the cost grows, so subtract it.",
+        ),
+        "no_rate": Said(
+            "학습률을 곱하지 않았습니다. 걸음의 길이는 learning_rate가 정합니다.",
+            "The learning rate is missing: it sets the length of the step.",
+        ),
+    },
+)
+
+steps = Predict(
+    asks=[
+        Ask(
+            "step(0.0, 0.25)",
+            {
+                "-1.5": Said(
+                    "기울기 −6에 0.25를 곱해 빼면 +1.5입니다. 음수를 빼는 것이니 오른쪽으로 갑니다.",
+                    "The slope is −6; minus 0.25 times that is +1.5. To subtract a negative number is to go right.",
+                ),
+                "0.75": Said(
+                    "(w − 3)²의 미분에는 2가 붙습니다. w = 0에서 기울기는 −3이 아니라 −6입니다.",
+                    "The derivative of (w − 3)² has a factor of 2: at w = 0 it is −6, not −3.",
+                ),
+            },
+        ),
+        Ask(
+            "step(0.0, 1.0)",
+            {
+                "3": Said(
+                    "바닥에 바로 닿으려면 학습률이 0.5여야 합니다. 1이면 그만큼을 한 번 더 갑니다.",
+                    "A rate of 0.5 lands on the floor at once; 1 goes as far again.",
+                )
+            },
+        ),
+        Ask(
+            "step(step(0.0, 1.0), 1.0)",
+            {
+                "12": Said(
+                    "6에서는 기울기가 +6이므로 되돌아옵니다. 두 점 사이를 끝없이 오갑니다.",
+                    "At 6 the slope is +6, so the step goes back: it leaps between two points for ever.",
+                )
+            },
+        ),
+    ]
+)
+
+
+def _one_step() -> list[tuple[float, float, float, float, float]]:
+    return [(1.0, 1.0, 1.0, 0.0, 0.5), (0.5, -2.0, 3.0, 1.0, 0.1)]
+
+
+def _stale(
+    w1: float, w2: float, x: float, y: float, learning_rate: float
+) -> tuple[float, float]:
+    def L(u: float, v: float) -> float:
+        return (v * u * x - y) ** 2 / 2
+
+    h = 1e-6
+    d1 = (L(w1 + h, w2) - L(w1 - h, w2)) / (2 * h)
+    d2 = (L(w1, w2 + h) - L(w1, w2 - h)) / (2 * h)
+    return w1 - learning_rate * d1, w2 - learning_rate * d2
+
+
+stale = Write(
+    kind="fix",
+    function="step",
+    calls=_one_step,
+    oracle=_stale,
+    rel=1e-6,
+    mistakes={
+        "swapped": Said(
+            "순서를 바꾸었더니 이번에는 w2의 기울기가 새 w1을 읽습니다. 두 기울기를 모두 옛 값으로 구한 다음에 고치세요.",
+            "Now the gradient of w2 reads the new w1. Compute both gradients from the old values first, then update.",
+        ),
+        "smaller": Said(
+            "걸음을 줄여도 w1의 기울기는 여전히 새 w2로 구합니다. 문제는 크기가 아니라 순서입니다.",
+            "With a smaller step the gradient of w1 still comes from the new w2. It is the order that is wrong, not the size.",
+        ),
+    },
+)
