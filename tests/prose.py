@@ -227,7 +227,8 @@ def page(path: Path) -> Page:
     read = _read(path, lines)
     for fence in found:
         if fence.language in exercises.FENCES:
-            read.written[read.sections[fence.first]] += numbers(exercises.code(fence))
+            shown = exercises.code(fence) + exercises.form(fence)
+            read.written[read.sections[fence.first]] += numbers(shown)
     for block in blocks(text):
         section = read.sections[block.fence.first]
         read.shown[section] += numbers(block.expected)
