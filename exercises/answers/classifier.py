@@ -1,0 +1,195 @@
+"""The code of the exercises on the classifier: cells, each run by itself."""
+
+# %% first_cost.starter
+import numpy as np
+
+X = np.array([[1.0, 2, 3, 4], [4, 1, 3, 2]])
+Y = np.array([[0.0, 0, 1, 1]])
+
+
+def A(w, b):
+    return 1 / (1 + np.exp(-(w.T @ X + b)))
+
+
+def J(w, b):
+    return -np.mean(Y * np.log(A(w, b)) + (1 - Y) * np.log(1 - A(w, b)))
+
+
+# %% standardize.starter
+import numpy as np
+
+
+def standardize(X, X_new):
+    return X_new
+
+
+# %% standardize.solution
+import numpy as np
+
+
+def standardize(X, X_new):
+    mean = np.mean(X, axis=1, keepdims=True)
+    std = np.std(X, axis=1, keepdims=True)
+    return (X_new - mean) / std
+
+
+# %% standardize.other_columns
+def standardize(X, X_new):
+    mean, std = X.mean(axis=1).reshape(-1, 1), X.std(axis=1).reshape(-1, 1)
+    return (X_new - mean) / std
+
+
+# %% standardize.other_transposed
+def standardize(X, X_new):
+    return ((X_new.T - X.T.mean(axis=0)) / X.T.std(axis=0)).T
+
+
+# %% standardize.own
+import numpy as np
+
+
+def standardize(X, X_new):
+    mean = np.mean(X_new, axis=1, keepdims=True)
+    std = np.std(X_new, axis=1, keepdims=True)
+    return (X_new - mean) / std
+
+
+# %% standardize.all_data
+import numpy as np
+
+
+def standardize(X, X_new):
+    both = np.hstack([X, X_new])
+    mean = np.mean(both, axis=1, keepdims=True)
+    std = np.std(both, axis=1, keepdims=True)
+    return (X_new - mean) / std
+
+
+# %% standardize.axis_0
+import numpy as np
+
+
+def standardize(X, X_new):
+    mean = np.mean(X_new, axis=0, keepdims=True)
+    std = np.std(X_new, axis=0, keepdims=True)
+    return (X_new - mean) / std
+
+
+# %% standardize.no_mean
+import numpy as np
+
+
+def standardize(X, X_new):
+    mean = np.mean(X, axis=1, keepdims=True)
+    std = np.std(X, axis=1, keepdims=True)
+    return X_new / std
+
+
+# %% train.starter
+import numpy as np
+
+
+def train(X, Y, w, b, learning_rate, iterations):
+    m = X.shape[1]
+    for _ in range(iterations):
+        A = 1 / (1 + np.exp(-(w.T @ X + b)))
+        dZ = A - Y
+    return w, b
+
+
+# %% train.solution
+import numpy as np
+
+
+def train(X, Y, w, b, learning_rate, iterations):
+    m = X.shape[1]
+    for _ in range(iterations):
+        A = 1 / (1 + np.exp(-(w.T @ X + b)))
+        dZ = A - Y
+        dw = X @ dZ.T / m
+        db = np.sum(dZ) / m
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b
+
+
+# %% train.other_means
+import numpy as np
+
+
+def train(X, Y, w, b, learning_rate, iterations):
+    m = X.shape[1]
+    for _ in range(iterations):
+        A = 1 / (1 + np.exp(-(w.T @ X + b)))
+        dZ = A - Y
+        dw = np.mean(X * dZ, axis=1, keepdims=True)
+        db = np.mean(dZ)
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b
+
+
+# %% train.other_loop
+import math
+
+import numpy as np
+
+
+def train(X, Y, w, b, learning_rate, iterations):
+    n_x, m = X.shape
+    w = w.copy()
+    for _ in range(iterations):
+        dw, db = np.zeros((n_x, 1)), 0.0
+        for i in range(m):
+            z = sum(w[j, 0] * X[j, i] for j in range(n_x)) + b
+            dz = 1 / (1 + math.exp(-z)) - Y[0, i]
+            for j in range(n_x):
+                dw[j, 0] += X[j, i] * dz / m
+            db += dz / m
+        w -= learning_rate * dw
+        b -= learning_rate * db
+    return w, b
+
+
+# %% train.summed
+import numpy as np
+
+
+def train(X, Y, w, b, learning_rate, iterations):
+    m = X.shape[1]
+    for _ in range(iterations):
+        A = 1 / (1 + np.exp(-(w.T @ X + b)))
+        dZ = A - Y
+        dw = X @ dZ.T
+        db = np.sum(dZ)
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b
+
+
+# %% train.new_w
+import numpy as np
+
+
+def train(X, Y, w, b, learning_rate, iterations):
+    m = X.shape[1]
+    for _ in range(iterations):
+        A = 1 / (1 + np.exp(-(w.T @ X + b)))
+        dZ = A - Y
+        dw = X @ dZ.T / m
+        w = w - learning_rate * dw
+        A = 1 / (1 + np.exp(-(w.T @ X + b)))
+        b = b - learning_rate * np.sum(A - Y) / m
+    return w, b
+
+
+# %% train.db_array
+import numpy as np
+
+
+def train(X, Y, w, b, learning_rate, iterations):
+    m = X.shape[1]
+    for _ in range(iterations):
+        A = 1 / (1 + np.exp(-(w.T @ X + b)))
+        dZ = A - Y
+        dw = X @ dZ.T / m
+        db = np.sum(dZ, axis=1, keepdims=True) / m
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b
