@@ -1,0 +1,154 @@
+"""Exercises of the page on backpropagation."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from page.code import execute
+from page.exercise import Ask, Mark, Predict, Said, Write
+from snippets.gradient_check import compare, numerical_gradient
+from snippets.two_layer_network import cost, forward, initialize
+
+Arrays = tuple[np.ndarray, ...]
+
+
+def _nets() -> list[Arrays]:
+    rng = np.random.default_rng(12)
+    calls = []
+    for n_x, n_h, n_y, m in ((1, 2, 1, 3), (3, 5, 2, 7), (2, 3, 1, 1)):
+        params = initialize(n_x, n_h, n_y, rng=rng, scale=1.0)
+        X = rng.normal(size=(n_x, m))
+        A1, A2 = forward(X, params)[1::2]
+        calls.append((X, rng.integers(0, 2, (n_y, m)).astype(float), A1, A2, params.W2))
+    return calls
+
+
+def _backward(
+    X: np.ndarray, Y: np.ndarray, A1: np.ndarray, A2: np.ndarray, W2: np.ndarray
+) -> Arrays:
+    """Sum over the examples, one by one, index by index."""
+    (n_x, m), (n_y, n_h) = X.shape, W2.shape
+    dW1, db1 = np.zeros((n_h, n_x)), np.zeros((n_h, 1))
+    dW2, db2 = np.zeros((n_y, n_h)), np.zeros((n_y, 1))
+    for i in range(m):
+        for k in range(n_h):
+            dz1 = 0.0
+            for o in range(n_y):
+                dz2 = A2[o, i] - Y[o, i]
+                dW2[o, k] += dz2 * A1[k, i] / m
+                db2[o] += dz2 / m / n_h
+                dz1 += W2[o, k] * dz2 * (1 - A1[k, i] * A1[k, i])
+            db1[k] += dz1 / m
+            for j in range(n_x):
+                dW1[k, j] += dz1 * X[j, i] / m
+    return dW1, db1, dW2, db2
+
+
+backward = Write(
+    function="backward",
+    calls=_nets,
+    oracle=_backward,
+    mistakes={
+        "no_slope": Said(
+            "dZ1에 tanh의 기울기 1 − A1²을 곱하지 않았습니다. shape가 맞아서 에러 없이 틀립니다.",
+            "dZ1 lacks the slope of tanh, 1 − A1². The shapes fit, so it is wrong without an error.",
+        ),
+        "extra_slope": Said(
+            "dZ2에 A2(1 − A2)를 또 곱했습니다. 교차 엔트로피의 미분과 만나 이미 지워진 인수입니다.",
+            "dZ2 is multiplied by A2(1 − A2), which has cancelled already against the derivative of the cross-entropy.",
+        ),
+        "twice_m": Said(
+            "m으로 두 번 나누었습니다. dZ1을 나누었다면 dW1과 db1은 다시 나누지 않습니다.",
+            "Divided by m twice: where dZ1 is divided, dW1 and db1 must not be again.",
+        ),
+        "summed": Said(
+            "m으로 나누지 않았습니다. 비용은 평균입니다.",
+            "Nothing is divided by m: the cost is a mean.",
+        ),
+        "rank_1": Said(
+            "db의 축이 사라졌습니다. keepdims=True가 있어야 (n_h, 1) 열로 남습니다.",
+            "An axis of db is gone: keepdims=True keeps it a column (n_h, 1).",
+        ),
+    },
+)
+
+
+def _faulty(pieces: Mapping[str, str]) -> set[str]:
+    """Put the lines together, and find the one whose repair mends the check."""
+    rng = np.random.default_rng(13)
+    X, Y = rng.normal(size=(2, 5)), rng.integers(0, 2, (1, 5)).astype(float)
+    params = initialize(2, 3, rng=rng, scale=1.0)
+    _, A1, _, A2 = forward(X, params)
+    names: dict[str, Any] = {"np": np, "X": X, "Y": Y, "A1": A1, "A2": A2, "m": 5}
+    names |= params._asdict()
+    for code in pieces.values():
+        execute(code, "piece", names)
+    wrong = set()
+    for name, V in params._asdict().items():
+
+        def J(V: np.ndarray, name: str = name) -> float:
+            return cost(forward(X, params._replace(**{name: V})).A2, Y)
+
+        if compare(names[f"d{name}"], numerical_gradient(J, V)) > 1e-6:
+            wrong.add(name)
+    assert wrong == {"W1", "b1"}  # both follow from dZ1
+    return {letter for letter, code in pieces.items() if code.startswith("dZ1")}
+
+
+fault = Mark(
+    kind="find",
+    one=True,
+    right=_faulty,
+    mistakes={
+        "e": Said(
+            "dW1도 틀렸지만 db1까지 틀렸습니다. 둘이 함께 쓰는 값을 보세요.",
+            "dW1 is off, and so is db1: look at what both of them use.",
+        ),
+        "a": Said(
+            "dZ2가 틀렸다면 dW2와 db2도 검사에서 떨어졌을 것입니다.",
+            "If dZ2 were wrong, dW2 and db2 would fail the check as well.",
+        ),
+    },
+)
+
+shapes = Predict(
+    asks=[
+        Ask("dZ2.shape"),
+        Ask(
+            "(dZ2 @ A1.T).shape",
+            {
+                "(3, 2)": Said(
+                    "dW2는 W2와 shape가 같습니다.", "dW2 has the shape of W2."
+                )
+            },
+        ),
+        Ask(
+            "(W2.T @ dZ2).shape",
+            {
+                "(2, 5)": Said(
+                    "W2.T는 (3, 2)이고 dZ2는 (2, 5)입니다.",
+                    "W2.T is (3, 2), and dZ2 is (2, 5).",
+                )
+            },
+        ),
+        Ask(
+            "(W2 @ dZ2).shape",
+            {
+                "(3, 5)": Said(
+                    "전치하지 않으면 안쪽 크기 3과 2가 어긋납니다.",
+                    "Without the transpose the inner sizes are 3 and 2.",
+                )
+            },
+        ),
+        Ask(
+            "dZ2.sum(axis=1, keepdims=True).shape",
+            {
+                "(2,)": Said(
+                    "keepdims=True라서 더한 축이 크기 1로 남습니다.",
+                    "keepdims=True keeps the axis, with the size 1.",
+                )
+            },
+        ),
+    ]
+)

@@ -1,0 +1,120 @@
+"""Exercises of the page on the computation graph."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from page.exercise import Ask, Predict, Said, Write
+
+twice = Predict(
+    asks=[
+        Ask(
+            "forward(3.0)",
+            {"6": Said("u·u에 u를 더합니다. 9 + 3입니다.", "It is u·u plus u: 9 + 3.")},
+        ),
+        Ask(
+            "du",
+            {
+                "6": Said(
+                    "u·u를 지나는 두 길만 더했습니다. 곧바로 더해지는 u도 길입니다.",
+                    "That is the two paths through u·u alone; the u that is added is a path too.",
+                ),
+                "4": Said(
+                    "u는 곱셈에 두 번 들어가므로 3이 두 번 더해집니다.",
+                    "u goes into the product twice, so 3 is added twice.",
+                ),
+                "12": Said(
+                    "값이 아니라 변화율입니다. 길마다 구한 미분을 더하세요.",
+                    "That is the value, not the rate of change. Add up the derivatives along the paths.",
+                ),
+            },
+        ),
+    ]
+)
+
+
+def _examples() -> list[tuple[np.ndarray, float, np.ndarray, float]]:
+    rng = np.random.default_rng(11)
+    return [
+        (rng.normal(size=(n, 1)), 0.5, rng.normal(size=(n, 1)), y)
+        for n, y in ((1, 1.0), (2, 0.0), (3, 1.0))
+    ]
+
+
+def _loss(w: np.ndarray, b: float, x: np.ndarray, y: float) -> float:
+    z = sum(float(p * q) for p, q in zip(w.ravel(), x.ravel(), strict=True)) + b
+    return float(np.log1p(np.exp(-z if y else z)))
+
+
+def _gradients(
+    w: np.ndarray, b: float, x: np.ndarray, y: float
+) -> tuple[np.ndarray, float]:
+    h, dw = 1e-5, np.zeros(w.shape)
+    for place in np.ndindex(w.shape):
+        up, down = w.copy(), w.copy()
+        up[place] += h
+        down[place] -= h
+        dw[place] = (_loss(up, b, x, y) - _loss(down, b, x, y)) / (2 * h)
+    return dw, (_loss(w, b + h, x, y) - _loss(w, b - h, x, y)) / (2 * h)
+
+
+gradients = Write(
+    function="gradients",
+    calls=_examples,
+    oracle=_gradients,
+    rel=1e-6,
+    abs=1e-8,
+    mistakes={
+        "extra_slope": Said(
+            "a(1 − a)가 남아 있습니다. 교차 엔트로피의 미분과 곱하면 지워지고 dz = a − y만 남습니다.",
+            "a(1 − a) is still there. Multiplied by the derivative of the cross-entropy it cancels, and dz = a − y is left.",
+        ),
+        "sign": Said(
+            "부호가 반대입니다. 예측이 너무 크면(a > y) 기울기는 양수여야 합니다.",
+            "The sign is turned. Where the prediction is too large, a > y, the gradient is positive.",
+        ),
+        "times_w": Said(
+            "dw에 x 대신 w를 곱했습니다. z = w·x를 w로 미분하면 x가 남습니다.",
+            "dw is multiplied by w instead of x. The derivative of z = w·x by w is x.",
+        ),
+    },
+)
+
+
+def square_sum(w: np.ndarray) -> float:
+    return float(np.sum(w**2))
+
+
+def cube_sum(w: np.ndarray) -> float:
+    return float(np.sum(w**3))
+
+
+def _slope(f: Callable[[np.ndarray], float], w: np.ndarray) -> np.ndarray:
+    return 2 * w if f is square_sum else 3 * w**2
+
+
+difference = Write(
+    function="slope",
+    calls=lambda: [
+        (square_sum, np.array([3.0])),
+        (cube_sum, np.array([1.0, -2.0])),
+        (cube_sum, np.arange(6.0).reshape(2, 3)),
+    ],
+    oracle=_slope,
+    rel=1e-7,
+    abs=1e-7,
+    mistakes={
+        "one_side": Said(
+            "한쪽으로만 움직였습니다. 휘어서 생긴 오차가 h에 비례해 남습니다. 양쪽으로 움직이면 서로 상쇄됩니다.",
+            "Moved to one side only: the bend leaves an error proportional to h. Moved both ways, the two cancel.",
+        ),
+        "over_h": Said(
+            "두 점 사이의 거리는 2h입니다. h로 나누면 두 배가 나옵니다.",
+            "The two points are 2h apart: divided by h the result is twice too large.",
+        ),
+        "left_nudged": Said(
+            "움직인 칸을 되돌리지 않아, 받은 배열이 바뀐 채로 남습니다.",
+            "The element that was moved is not put back: the array that came in stays changed.",
+        ),
+    },
+)
