@@ -15,7 +15,7 @@ Arrays = tuple[np.ndarray, ...]
 
 def _nets() -> list[Arrays]:
     rng = np.random.default_rng(12)
-    calls = []
+    calls: list[Arrays] = []
     for n_x, n_h, n_y, m in ((1, 2, 1, 3), (3, 5, 2, 7), (2, 3, 1, 1)):
         params = initialize(n_x, n_h, n_y, rng=rng, scale=1.0)
         X = rng.normal(size=(n_x, m))

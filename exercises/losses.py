@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from page.exercise import Said, Write
+from page.exercise import Ask, Predict, Said, Write
 from snippets.losses import cross_entropy
 
 Cost = Callable[[np.ndarray, np.ndarray], float]
@@ -42,4 +42,77 @@ catches_sum = Write(
             "This also stops a cost that is half the mean. State what holds of any mean, not one value.",
         ),
     },
+)
+
+
+def _pairs() -> list[tuple[np.ndarray, np.ndarray]]:
+    rng = np.random.default_rng(15)
+    A = rng.uniform(0.05, 0.95, (1, 5))
+    return [
+        (np.array([[0.5]]), np.array([[1.0]])),
+        (A, np.array([[1.0, 0, 0, 1, 1]])),
+        (np.array([[1.0, 0.0, 0.25]]), np.array([[1.0, 0.0, 1.0]])),
+    ]
+
+
+def _losses(A: np.ndarray, Y: np.ndarray) -> np.ndarray:
+    return np.array(
+        [[-np.log(a if y == 1 else 1 - a) for a, y in zip(A[0], Y[0], strict=True)]]
+    )
+
+
+loss = Write(
+    function="cross_entropy",
+    calls=_pairs,
+    oracle=_losses,
+    abs=1e-15,
+    mistakes={
+        "nan": Said(
+            "ŷ가 y와 정확히 같은 칸에서 0 × log 0이 nan이 됩니다. y에 맞는 쪽의 로그만 구하세요.",
+            "Where ŷ is exactly y, 0 × log 0 is nan. Take only the logarithm that belongs to y.",
+        ),
+        "clipped": Said(
+            "ŷ를 잘라서 nan은 피했지만, 맞힌 칸의 손실이 0이 아니게 되었습니다.",
+            "Clipping ŷ avoids the nan, but a perfect prediction no longer has a loss of 0.",
+        ),
+        "log2": Said(
+            "밑이 2인 로그입니다. 책의 손실은 자연로그라, 미분이 a − y로 깔끔해집니다.",
+            "That is the logarithm to base 2. The book's loss has the natural one, whose derivative is a − y.",
+        ),
+        "no_sign": Said(
+            "부호가 빠져 손실이 음수입니다. 확률의 로그는 0 이하입니다.",
+            "The sign is missing, and losses are negative: the logarithm of a probability is at most 0.",
+        ),
+    },
+)
+
+constant = Predict(
+    asks=[
+        Ask(
+            "round(J(best), 3)",
+            {
+                "0.693": Said(
+                    "0.5라고 답할 때의 비용입니다. 0이 더 많은 줄 안다면 더 낮출 수 있습니다.",
+                    "That is the cost of answering 0.5. Knowing that zeros are more frequent, you can do better.",
+                ),
+                "0": Said(
+                    "같은 답만 하면 어느 쪽은 늘 틀립니다. 비용이 0이 될 수 없습니다.",
+                    "One answer for all is wrong for some: the cost cannot be 0.",
+                ),
+            },
+        ),
+        Ask(
+            "best",
+            {
+                "0.5": Said(
+                    "레이블의 비율을 답하는 것이 가장 낫습니다.",
+                    "The best answer is the share of ones.",
+                ),
+                "0": Said(
+                    "1이 하나라도 있으면 손실이 무한대가 됩니다.",
+                    "With a single 1 the loss is infinite.",
+                ),
+            },
+        ),
+    ]
 )

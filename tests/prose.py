@@ -15,7 +15,7 @@ from pathlib import Path
 
 import jupytext
 
-from book import exercises
+from book import ROOT, exercises
 from book.fences import Fence, fences
 from book.figures import FIGURES, draw
 from book.markdown import FIGURE
@@ -227,7 +227,10 @@ def page(path: Path) -> Page:
     read = _read(path, lines)
     for fence in found:
         if fence.language in exercises.FENCES:
-            shown = exercises.code(fence) + exercises.form(fence)
+            calls = ROOT / "exercises" / f"{path.stem}.py"  # with what it is checked
+            shown = (
+                exercises.code(fence) + exercises.form(fence) + calls.read_text("utf-8")
+            )
             read.written[read.sections[fence.first]] += numbers(shown)
     for block in blocks(text):
         section = read.sections[block.fence.first]

@@ -1,0 +1,105 @@
+"""The code of the exercises on floating point: cells, each run by itself."""
+
+# %% sums.starter
+x = 1e16  # 10_000_000_000_000_000
+
+
+# %% from_logits.starter
+import numpy as np
+
+
+def loss(z, y):
+    return np.log(1 + np.exp(z)) - y * z
+
+
+# %% from_logits.solution
+import numpy as np
+
+
+def loss(z, y):
+    return np.where(y == 1, np.maximum(-z, 0), np.maximum(z, 0)) + np.log1p(
+        np.exp(-np.abs(z))
+    )
+
+
+# %% from_logits.other_page
+import numpy as np
+
+
+def loss(z, y):
+    return np.maximum(z, 0) - y * z + np.log1p(np.exp(-np.abs(z)))
+
+
+# %% from_logits.other_logaddexp
+import numpy as np
+
+
+def loss(z, y):
+    return np.logaddexp(0, np.where(y == 1, -z, z))
+
+
+# %% from_logits.overflow
+import numpy as np
+
+
+def loss(z, y):
+    return np.log(1 + np.exp(z)) - y * z
+
+
+# %% from_logits.clipped
+import numpy as np
+
+
+def loss(z, y):
+    a = np.clip(1 / (1 + np.exp(-z)), 1e-12, 1 - 1e-12)
+    return -(y * np.log(a) + (1 - y) * np.log(1 - a))
+
+
+# %% from_logits.no_log1p
+import numpy as np
+
+
+def loss(z, y):
+    return np.maximum(z, 0) - y * z + np.log(1 + np.exp(-np.abs(z)))
+
+
+# %% guard.starter
+import numpy as np
+
+
+def must_stop(J, best):
+    return J == np.nan or J > best
+
+
+# %% guard.solution
+import numpy as np
+
+
+def must_stop(J, best):
+    return bool(np.isnan(J) or J > best)
+
+
+# %% guard.other_not
+def must_stop(J, best):
+    return not J <= best
+
+
+# %% guard.equals_nan
+import numpy as np
+
+
+def must_stop(J, best):
+    return J == np.nan
+
+
+# %% guard.only_nan
+import numpy as np
+
+
+def must_stop(J, best):
+    return bool(np.isnan(J))
+
+
+# %% guard.only_larger
+def must_stop(J, best):
+    return J > best

@@ -1,0 +1,123 @@
+"""The code of the exercises on the model: cells, each run by itself."""
+
+# %% sigmoid.starter
+import numpy as np
+
+
+def sigmoid(z):
+    return z
+
+
+# %% sigmoid.solution
+import numpy as np
+
+
+def sigmoid(z):
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1, e) / (1 + e)
+
+
+# %% sigmoid.other_direct
+import numpy as np
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+
+# %% sigmoid.other_tanh
+import numpy as np
+
+
+def sigmoid(z):
+    return (np.tanh(z / 2) + 1) / 2
+
+
+# %% sigmoid.overflow
+import numpy as np
+
+
+def sigmoid(z):
+    return np.exp(z) / (1 + np.exp(z))
+
+
+# %% sigmoid.minus
+import numpy as np
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(z))
+
+
+# %% sigmoid.one_number
+import numpy as np
+
+
+def sigmoid(z):
+    if z >= 0:
+        return 1 / (1 + np.exp(-z))
+    return np.exp(z) / (1 + np.exp(z))
+
+
+# %% shape.starter
+import numpy as np
+
+X = np.ones((2, 6))
+w = np.ones((2, 1))
+
+
+# %% predict.starter
+import numpy as np
+
+
+def predict(Z, t):
+    return (Z > t).astype(float)
+
+
+# %% predict.solution
+import numpy as np
+
+
+def predict(Z, t):
+    A = 1 / (1 + np.exp(-Z))
+    return (A > t).astype(float)
+
+
+# %% predict.other_logit
+import numpy as np
+
+
+def predict(Z, t):
+    return np.where(Z > np.log(t / (1 - t)), 1.0, 0.0)
+
+
+# %% predict.other_bool
+import numpy as np
+
+
+def predict(Z, t):
+    return 1 / (1 + np.exp(-Z)) > t
+
+
+# %% predict.raw
+import numpy as np
+
+
+def predict(Z, t):
+    return (Z > t).astype(float)
+
+
+# %% predict.sigmoid_t
+import numpy as np
+
+
+def predict(Z, t):
+    return (Z > 1 / (1 + np.exp(-t))).astype(float)
+
+
+# %% predict.half
+import numpy as np
+
+
+def predict(Z, t):
+    return (Z > 0).astype(float)

@@ -1,0 +1,117 @@
+"""The code of the exercises on NumPy's functions: cells, each run by itself."""
+
+# %% dtypes.starter
+import numpy as np
+
+counts = np.array([1, 2])
+Z = np.array([[-1.0, 2.0, 0.5], [3.0, -4.0, 1.0]])
+filled = np.zeros_like(counts)
+filled[:] = 0.5
+
+
+# %% softmax.starter
+import numpy as np
+
+
+def softmax(Z):
+    return np.exp(Z) / np.sum(np.exp(Z))
+
+
+# %% softmax.solution
+import numpy as np
+
+
+def softmax(Z):
+    E = np.exp(Z - np.max(Z, axis=0, keepdims=True))
+    return E / np.sum(E, axis=0, keepdims=True)
+
+
+# %% softmax.other_rank_1
+import numpy as np
+
+
+def softmax(Z):
+    E = np.exp(Z - Z.max(axis=0))
+    return E / E.sum(axis=0)
+
+
+# %% softmax.other_log
+import numpy as np
+
+
+def softmax(Z):
+    return np.exp(Z - np.logaddexp.reduce(Z, axis=0))
+
+
+# %% softmax.overflow
+import numpy as np
+
+
+def softmax(Z):
+    return np.exp(Z) / np.sum(np.exp(Z), axis=0, keepdims=True)
+
+
+# %% softmax.rows
+import numpy as np
+
+
+def softmax(Z):
+    E = np.exp(Z - np.max(Z, axis=1, keepdims=True))
+    return E / np.sum(E, axis=1, keepdims=True)
+
+
+# %% softmax.whole
+import numpy as np
+
+
+def softmax(Z):
+    E = np.exp(Z - np.max(Z))
+    return E / np.sum(E)
+
+
+# %% relu.starter
+import numpy as np
+
+
+def relu(Z):
+    return np.max(Z, 0)
+
+
+# %% relu.solution
+import numpy as np
+
+
+def relu(Z):
+    return np.maximum(Z, 0)
+
+
+# %% relu.other_where
+import numpy as np
+
+
+def relu(Z):
+    return np.where(Z > 0, Z, 0)
+
+
+# %% relu.absolute
+import numpy as np
+
+
+def relu(Z):
+    return np.abs(Z)
+
+
+# %% relu.clipped
+import numpy as np
+
+
+def relu(Z):
+    return np.clip(Z, None, 0)
+
+
+# %% relu.reduced
+import numpy as np
+
+
+def relu(Z):
+    return np.max(Z, 0)

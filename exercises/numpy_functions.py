@@ -1,0 +1,117 @@
+"""Exercises of the page on NumPy's functions."""
+
+import math
+
+import numpy as np
+
+from page.exercise import Ask, Predict, Said, Write
+
+
+def _scores() -> list[tuple[np.ndarray]]:
+    rng = np.random.default_rng(17)
+    return [
+        (np.array([[1.0], [2.0]]),),
+        (rng.normal(size=(3, 5)),),
+        (np.array([[1000.0, 0.0], [1001.0, 1.0]]),),
+    ]
+
+
+def _softmax(Z: np.ndarray) -> np.ndarray:
+    columns = []
+    for column in Z.T:
+        powers = [math.exp(z - max(column)) for z in column]
+        columns.append([p / math.fsum(powers) for p in powers])
+    return np.array(columns).T
+
+
+softmax = Write(
+    function="softmax",
+    calls=_scores,
+    oracle=_softmax,
+    mistakes={
+        "overflow": Said(
+            "1000에서 e^z가 넘쳐 nan이 나옵니다. 열마다 가장 큰 값을 먼저 빼도 비율은 그대로입니다.",
+            "At 1000 e^z overflows to nan. Subtract the largest of each column first: the shares stay the same.",
+        ),
+        "rows": Said(
+            "행마다 나누었습니다. 샘플은 열이니 axis=0을 따라 더하세요.",
+            "Divided along the rows. An example is a column: sum along axis=0.",
+        ),
+        "whole": Said(
+            "배열 전체의 합으로 나누었습니다. 열마다 합이 1이어야 합니다.",
+            "Divided by the sum of everything: each column must add up to 1.",
+        ),
+    },
+)
+
+dtypes = Predict(
+    asks=[
+        Ask(
+            "(np.zeros_like(counts) + 0.5).sum()",
+            {
+                "0": Said(
+                    "더한 결과는 새 배열이라 float64입니다. 잘려 나가지 않습니다.",
+                    "The sum is a new array, float64: nothing is cut off.",
+                )
+            },
+        ),
+        Ask(
+            "filled.sum()",
+            {
+                "1": Said(
+                    "zeros_like는 counts의 정수형을 물려받습니다. 0.5를 넣으면 0이 됩니다.",
+                    "zeros_like takes over the integers of counts, and a 0.5 put in becomes 0.",
+                )
+            },
+        ),
+        Ask(
+            "np.max(Z, 0).shape",
+            {
+                "(2, 3)": Said(
+                    "두 번째 인수는 축입니다. 0과 견주는 것은 np.maximum입니다.",
+                    "The second argument is an axis; np.maximum compares with 0.",
+                )
+            },
+        ),
+        Ask(
+            "np.maximum(Z, 0).shape",
+            {
+                "(3,)": Said(
+                    "칸마다 0과 견주므로 shape가 그대로입니다.",
+                    "Element by element: the shape stays.",
+                )
+            },
+        ),
+    ]
+)
+
+
+def _relu_calls() -> list[tuple[np.ndarray]]:
+    rng = np.random.default_rng(18)
+    return [
+        (np.array([[-1.0, 2.0]]),),
+        (rng.normal(size=(3, 4)),),
+        (np.array([[0.0], [-3.0]]),),
+    ]
+
+
+relu = Write(
+    kind="fix",
+    function="relu",
+    calls=_relu_calls,
+    oracle=lambda Z: np.array([[z if z > 0 else 0.0 for z in row] for row in Z]),
+    mistakes={
+        "absolute": Said(
+            "음수는 뒤집는 것이 아니라 0으로 만들어야 합니다.",
+            "Negative numbers become 0; they are not turned round.",
+        ),
+        "clipped": Said(
+            "위쪽을 잘랐습니다. 아래쪽을 0에서 잘라야 합니다.",
+            "The upper side is cut off; cut the lower one at 0.",
+        ),
+        "reduced": Said(
+            "np.max의 두 번째 인수는 축이라, 열마다 가장 큰 값 하나만 남습니다. 칸마다 견주는 것은 np.maximum입니다.",
+            "The second argument of np.max is an axis, so one number a column is left. np.maximum compares element by element.",
+        ),
+    },
+)
