@@ -91,16 +91,3 @@ print("b1 (3, 1)", W1 @ three + b1, sep="\n")
 
 # %% refused
 forward(three, Parameters(W1, flat, W2, b2))
-
-# %% second
-print(cache.Z1[:, 1:2].T, X[:, 1:2].T)
-
-# %% order
-order = [5, 4, 3, 2, 1, 0]
-A2_reversed = forward(X[:, order], params).A2
-print(np.allclose(A2_reversed, cache.A2))
-print(np.allclose(A2_reversed, cache.A2[:, order]))
-
-# %% one_column
-print(np.round(forward(X[:, 0:1], params).A2, 3))
-print(X[:, 0].shape, X[:, 0:1].shape)
