@@ -35,6 +35,13 @@ print(images.shape, X.shape, wrong_X.shape)
 print(X[:, 0].reshape(4, 5))
 print(wrong_X[:, 0].reshape(4, 5))
 
+# %% photos
+rng = np.random.default_rng(6)
+photos = rng.integers(0, 256, (2, 3, 4, 3)).astype(np.uint8)  # (m, h, w, 3)
+photos[0, 0, 0], photos[1, 2, 3] = 0, 255
+P = photos.reshape(2, -1).T / 255  # (n_x, m)
+print(photos.dtype, P.dtype, P.shape, P.min(), P.max())
+
 # %% view
 c = a.copy()  # (2, 3)
 d = c.reshape(3, 2)
@@ -73,20 +80,3 @@ a.T.reshape(6, copy=False)
 # %% flat
 for V in (a, a.T):
     print(np.shares_memory(a, V.ravel()), np.shares_memory(a, V.flatten()))
-
-# %% twelve
-n = np.arange(12)
-for shape in ((3, -1), (-1, 6), (2, -1, 2), (-1, 12)):
-    print(shape, n.reshape(shape).shape)
-
-# %% back
-again = X.T.reshape(m, 4, 5)  # (m, 4, 5)
-print(np.array_equal(again, images), np.array_equal(X.reshape(m, 4, 5), images))
-
-# %% half
-scores = np.array([50.0, 60.0, 70.0, 80.0])
-first = scores[:2]
-first += 10
-print(scores)
-first = first + 10
-print(scores)
