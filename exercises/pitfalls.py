@@ -1,12 +1,12 @@
 """Exercises of the page on code that is silently wrong."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
 
 from page.code import execute
-from page.exercise import Mark, Said
+from page.exercise import Mark, Said, Write
 
 
 def _silently_wrong(pieces: Mapping[str, str]) -> set[str]:
@@ -35,6 +35,42 @@ costs = Mark(
         "c": Said(
             "@로 곱하면 더하기까지 끝납니다. (1, 1)이지만 값은 맞습니다.",
             "The product @ has summed already: the result is (1, 1), and its value is right.",
+        ),
+    },
+)
+
+
+def center(X: np.ndarray) -> np.ndarray:
+    return np.asarray(X - X.mean(axis=1, keepdims=True))
+
+
+def center_in_place(X: np.ndarray) -> np.ndarray:
+    X -= X.mean(axis=1, keepdims=True)
+    return X
+
+
+def center_nothing(X: np.ndarray) -> np.ndarray:
+    return X.copy()
+
+
+def _catches(f: Callable[[np.ndarray], np.ndarray]) -> None:
+    if f is center_in_place:
+        raise AssertionError
+
+
+catches_in_place = Write(
+    kind="assert",
+    function="check",
+    calls=lambda: [(center,), (center_in_place,), (center_nothing,)],
+    oracle=_catches,
+    mistakes={
+        "same_name": Said(
+            "before는 X의 다른 이름일 뿐이라 함께 바뀝니다. 견주려면 복사본을 떠 두어야 합니다.",
+            "before is only another name for X and changes with it. Keep a copy to compare with.",
+        ),
+        "returned": Said(
+            "돌려받은 값이 X와 다른지를 봅니다. 물어야 할 것은 X가 그대로인지입니다.",
+            "This asks whether what comes back differs from X. The question is whether X is as it was.",
         ),
     },
 )

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from page.exercise import Race, Said, Write
+from page.exercise import Ask, Predict, Race, Said, Write
 
 
 def _pairs() -> list[tuple[np.ndarray, np.ndarray]]:
@@ -31,4 +31,46 @@ mean_distance = Write(
             "A comprehension is a loop too, with Python at each element. Subtract the arrays.",
         ),
     },
+)
+
+
+products = Predict(
+    asks=[
+        Ask(
+            "np.dot(u, v)",
+            {
+                "315": Said(
+                    "곱하기만 하고 더하지 않았습니다.", "Multiplied, but not added up."
+                )
+            },
+        ),
+        Ask(
+            "(u * v).shape",
+            {
+                "()": Said(
+                    "*는 칸마다 곱할 뿐 더하지 않습니다.",
+                    "* multiplies element by element, and adds nothing.",
+                )
+            },
+        ),
+        Ask(
+            "np.sum(u * v) == np.dot(u, v)",
+            {
+                "False": Said(
+                    "칸마다 곱해서 더한 것이 내적입니다.",
+                    "Multiply and add: that is the dot product.",
+                )
+            },
+        ),
+        Ask(
+            "(u @ v).shape",
+            {
+                "(1,)": Said(
+                    "랭크 1끼리의 곱은 수 하나라 축이 남지 않습니다.",
+                    "The product of two rank-1 arrays is a number: no axis is left.",
+                ),
+                "(1, 1)": Said("축이 하나도 남지 않습니다.", "No axis is left at all."),
+            },
+        ),
+    ]
 )

@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from page.exercise import Said, Write
+from page.exercise import Ask, Predict, Race, Said, Write
 from snippets.gradient_check import numerical_gradient
 from snippets.logistic_regression import cost, forward
 
@@ -43,4 +43,86 @@ step = Write(
             "dw uses a dZ that is not there yet. Read downwards: each line may use only what stands above it.",
         ),
     },
+)
+
+
+def _forwarded() -> list[tuple[np.ndarray, ...]]:
+    rng = np.random.default_rng(23)
+    return [
+        (
+            rng.normal(size=(n_x, m)),
+            rng.uniform(size=(1, m)),
+            rng.integers(0, 2, (1, m)).astype(float),
+        )
+        for n_x, m in ((1, 1), (2, 3), (3, 5))
+    ]
+
+
+def _gradients(X: np.ndarray, A: np.ndarray, Y: np.ndarray) -> tuple[np.ndarray, float]:
+    n_x, m = X.shape
+    dw = [
+        [sum(X[j, i] * (A[0, i] - Y[0, i]) for i in range(m)) / m] for j in range(n_x)
+    ]
+    return np.array(dw), float(sum(A[0, i] - Y[0, i] for i in range(m)) / m)
+
+
+gradients = Write(
+    kind="speed",
+    function="gradients",
+    calls=_forwarded,
+    oracle=_gradients,
+    loops=False,
+    race=Race(
+        10, lambda: (np.ones((3, 2_000)), np.full((1, 2_000), 0.5), np.ones((1, 2_000)))
+    ),
+    mistakes={
+        "summed": Said(
+            "m으로 나누지 않았습니다. 비용이 평균이니 기울기도 평균입니다.",
+            "Nothing is divided by m. The cost is a mean, and so is its gradient.",
+        ),
+        "row": Said(
+            "dw가 행으로 누웠습니다. w와 같은 (n_x, 1)이어야 합니다.",
+            "dw lies on its side: it has the shape of w, (n_x, 1).",
+        ),
+        "one_mean": Said(
+            "특성까지 섞어서 평균을 냈습니다. 특성마다 하나씩, 샘플을 따라서만 더하세요.",
+            "The features are averaged too. Add along the examples only, one number a feature.",
+        ),
+        "no_loop": Said(
+            "아직 샘플이나 특성을 하나씩 돕니다. X @ dZ.T 하나가 두 반복문을 다 대신합니다.",
+            "It still goes through examples or features one by one; X @ dZ.T replaces both loops.",
+        ),
+    },
+)
+
+meeting = Predict(
+    asks=[
+        Ask(
+            "(a + b.T).shape",
+            {
+                "(4, 3)": Said(
+                    "b.T는 (1, 4)라서 a의 행마다 더해집니다.",
+                    "b.T is (1, 4), and is added to each row of a.",
+                )
+            },
+        ),
+        Ask(
+            "(a + b).shape",
+            {
+                "(3, 4)": Said(
+                    "(3, 4)와 (4, 1)은 앞 축에서 3과 4가 부딪칩니다.",
+                    "In (3, 4) and (4, 1), 3 meets 4 on the first axis.",
+                )
+            },
+        ),
+        Ask(
+            "(a.T + b).shape",
+            {
+                "error": Said(
+                    "a.T는 (4, 3)이라 (4, 1)과 만날 수 있습니다.",
+                    "a.T is (4, 3), and meets (4, 1).",
+                )
+            },
+        ),
+    ]
 )

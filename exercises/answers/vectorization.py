@@ -41,3 +41,10 @@ import numpy as np
 
 def mean_distance(u, v):
     return np.mean([abs(a - b) for a, b in zip(u, v)])
+
+
+# %% products.starter
+import numpy as np
+
+u = np.array([1.0, 2, 3])
+v = np.array([4.0, 5, 6])
