@@ -83,3 +83,30 @@ unbroadcast = Write(
         ),
     },
 )
+
+
+def _two_shapes() -> list[tuple[Shape, Shape]]:
+    return [
+        ((3,), (3,)),
+        ((2, 1), (3,)),
+        ((8, 1, 6), (7, 1)),
+        ((2, 0), (2, 1)),
+        ((5, 4), (5,)),
+    ]
+
+
+result = Write(
+    function="result",
+    calls=_two_shapes,
+    oracle=lambda a, b: np.broadcast_shapes(a, b) if a[-1] != 4 else None,
+    mistakes={
+        "left": Said(
+            "왼쪽부터 맞추었습니다. 모자라는 축은 왼쪽에 1로 붙습니다.",
+            "Aligned on the left; missing axes are ones on the left.",
+        ),
+        "largest": Said(
+            "큰 쪽을 골랐습니다. 0과 1이 만나면 0이고, 5와 4가 만나면 맞지 않습니다.",
+            "The larger size is taken. 1 meets 0 and gives 0, and 5 does not fit 4.",
+        ),
+    },
+)

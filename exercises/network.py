@@ -1,6 +1,12 @@
 """Exercises of the page on the layers of a network."""
 
-from page.exercise import Ask, Predict, Said, Write
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from page.code import execute
+from page.exercise import Ask, Mark, Predict, Said, Write
 
 shapes = Predict(
     asks=[
@@ -71,6 +77,40 @@ count = Write(
         "squares": Said(
             "층의 크기를 제곱했습니다. 가중치는 이웃한 두 층의 유닛을 하나하나 잇습니다.",
             "The sizes are squared. Weights join the units of two neighbouring layers, each with each.",
+        ),
+    },
+)
+
+
+def _fits(pieces: Mapping[str, str]) -> set[str]:
+    """Run each line; which of them gives an array (n_h, m)?"""
+    fit = set()
+    for letter, code in pieces.items():
+        names: dict[str, Any] = {"np": np, "X": np.ones((3, 7)), "W1": np.ones((5, 3))}
+        names |= {"b1": np.ones((5, 1)), "m": 7}
+        try:
+            execute(code, "piece", names)
+        except ValueError:
+            continue
+        if names["Z1"].shape == (5, 7):
+            fit.add(letter)
+    return fit
+
+
+layer = Mark(
+    right=_fits,
+    mistakes={
+        "b": Said(
+            "W1.T는 (3, 5)라 X의 3과 만나지 못합니다.",
+            "W1.T is (3, 5), and its 5 does not fit the 3 of X.",
+        ),
+        "d": Said(
+            "b1을 눕히면 (1, 5)가 되어 (5, 7)의 7과 부딪칩니다.",
+            "Laid on its side b1 is (1, 5), and its 5 meets the 7.",
+        ),
+        "e": Said(
+            "X.T @ W1.T는 되지만 샘플이 행인 (7, 5)입니다.",
+            "X.T @ W1.T works, but its examples are rows: (7, 5).",
         ),
     },
 )

@@ -61,3 +61,23 @@ def count(sizes):
 # %% count.squares
 def count(sizes):
     return sum(n**2 + n for n in sizes[1:])
+
+
+# %% layer.starter
+# a
+Z1 = W1 @ X + b1
+
+# b
+Z1 = W1.T @ X + b1
+
+# c
+Z1 = (X.T @ W1.T).T + b1
+
+# d
+Z1 = W1 @ X + b1.T
+
+# e
+Z1 = X.T @ W1.T + b1.T
+
+# f
+Z1 = np.hstack([W1, b1]) @ np.vstack([X, np.ones((1, m))])
