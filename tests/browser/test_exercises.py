@@ -42,21 +42,37 @@ Answer = str | list[str]
 
 
 def answers(name: str, language: str) -> list[tuple[Answer, str]]:
-    """Return the mistakes with what is said of each, then what is right."""
+    """Return the mistakes with what is said of each, then what is right.
+
+    Each mistake is made in one of the languages: what is said in both is looked at
+    without a browser, by tests/test_exercises.py.
+    """
+    wrong = mistakes(name, language)
+    return [*wrong[LANGUAGES.index(language) :: 2], (right(name), "")]
+
+
+def right(name: str) -> Answer:
+    exercise, code = load(name)
+    if isinstance(exercise, Write):
+        return code["solution"]
+    if isinstance(exercise, Predict):
+        return said_values(exercise, code["starter"])
+    return sorted(exercise.right(pieces(code["starter"])))
+
+
+def mistakes(name: str, language: str) -> list[tuple[Answer, str]]:
     exercise, code = load(name)
     wrong: list[tuple[Answer, str]] = []
     if isinstance(exercise, Write):
         for cell, said in exercise.mistakes.items():
             wrong.append((code[cell], said.in_(language)))
-        return [*wrong, (code["solution"], "")]
     if isinstance(exercise, Predict):
-        right = said_values(exercise, code["starter"])
+        values = said_values(exercise, code["starter"])
         for place, ask in enumerate(exercise.asks):
             for text, said in ask.mistakes.items():
-                given = [*right[:place], text, *right[place + 1 :]]
+                given = [*values[:place], text, *values[place + 1 :]]
                 wrong.append((given, said.in_(language)))
-        return [*wrong, (right, "")]
-    return [*wrong, (sorted(exercise.right(pieces(code["starter"]))), "")]
+    return wrong
 
 
 def said_values(exercise: Predict, starter: str) -> list[str]:
