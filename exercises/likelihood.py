@@ -23,6 +23,7 @@ def _log_likelihood(A: np.ndarray, Y: np.ndarray) -> float:
 
 
 log_likelihood = Write(
+    kind="fix",
     function="log_likelihood",
     calls=_data,
     oracle=_log_likelihood,

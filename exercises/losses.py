@@ -22,6 +22,10 @@ def halved_cost(A: np.ndarray, Y: np.ndarray) -> float:
     return mean_cost(A, Y) / 2
 
 
+def doubled_cost(A: np.ndarray, Y: np.ndarray) -> float:
+    return mean_cost(A, Y) * 2
+
+
 def _catches(cost: Cost) -> None:
     if cost is summed_cost:
         raise AssertionError
@@ -30,7 +34,7 @@ def _catches(cost: Cost) -> None:
 catches_sum = Write(
     kind="assert",
     function="check",
-    calls=lambda: [(mean_cost,), (summed_cost,), (halved_cost,)],
+    calls=lambda: [(mean_cost,), (summed_cost,), (halved_cost,), (doubled_cost,)],
     oracle=_catches,
     mistakes={
         "positive": Said(
@@ -52,13 +56,17 @@ def _pairs() -> list[tuple[np.ndarray, np.ndarray]]:
         (np.array([[0.5]]), np.array([[1.0]])),
         (A, np.array([[1.0, 0, 0, 1, 1]])),
         (np.array([[1.0, 0.0, 0.25]]), np.array([[1.0, 0.0, 1.0]])),
+        (np.array([[1.0, 0.0]]), np.array([[0.0, 1.0]])),  # wrong without a doubt
+        (rng.uniform(0.1, 0.9, (2, 3)), np.array([[1.0, 0, 1], [0, 0, 1]])),
     ]
 
 
 def _losses(A: np.ndarray, Y: np.ndarray) -> np.ndarray:
-    return np.array(
-        [[-np.log(a if y == 1 else 1 - a) for a, y in zip(A[0], Y[0], strict=True)]]
-    )
+    loss = np.zeros(A.shape)
+    for place in np.ndindex(A.shape):
+        a = A[place] if Y[place] == 1 else 1 - A[place]
+        loss[place] = -np.log(a) if a > 0 else np.inf
+    return loss
 
 
 loss = Write(

@@ -86,8 +86,8 @@ def _zs() -> list[tuple[np.ndarray, float]]:
     rng = np.random.default_rng(14)
     return [
         (np.array([[0.0]]), 0.5),
-        (rng.normal(0, 2, (1, 50)), 0.8),
         (rng.normal(0, 3, (1, 40)), 0.1),
+        (rng.normal(0, 2, (1, 50)), 0.8),
     ]
 
 
@@ -96,6 +96,7 @@ def _predict(Z: np.ndarray, t: float) -> np.ndarray:
 
 
 predict = Write(
+    kind="fix",
     function="predict",
     calls=_zs,
     oracle=_predict,
