@@ -7,7 +7,7 @@ from book import LANGUAGES
 from tests.browser.reader import WAIT, Reader
 from tests.browser.test_loading import KEPT
 
-SMALL = ("/run/main-", "/run/chunk-", "/run/run-")
+SMALL = ("/run/main-", "/run/chunk-", "/run/run-", "/run/exercise-")
 WORDS = {
     "en": ("Getting the search ready", "matching documents", "The search did not"),
     "ko": ("검색을 준비하고", "일치하는 문서", "받지 못했습니다"),
