@@ -16,7 +16,6 @@ from typing import Any, Literal, NamedTuple
 
 from page.cells import cells
 
-Language = Literal["ko", "en"]
 RIGHT = ("solution", "other_")  # how the names of cells with right answers begin
 
 
