@@ -89,13 +89,10 @@ def test_both_languages_state_the_same_numbers(name: str) -> None:
     assert set(expected) == found.keys()
 
 
-def test_every_entry_is_needed() -> None:
+def test_every_entry_is_of_a_sentence() -> None:
+    """A timing may say the same by chance, today: that makes no entry useless."""
     used = {
-        source
-        for path in PAGES
-        for claim in the_page(path).claims()
-        if not the_page(path).holds(claim)
-        and (source := named(claim, path.stem)) is not None
+        named(claim, path.stem) for path in PAGES for claim in the_page(path).claims()
     }
     assert [f"{one.page}: {one.text}" for one in sources() if one not in used] == []
 

@@ -5,6 +5,22 @@ from playwright.sync_api import Locator, Page, expect
 PAGE = "en/broadcasting/"
 OWN = ":not(.exercise *)"  # of a block of the page, not of an exercise
 WAIT = 60_000  # milliseconds; a slow machine has time to start Python
+# Whether a file is there without a network; a page is kept after all that it needs.
+KEPT = """async (path) => {
+  for (const name of await caches.keys()) {
+    if (await (await caches.open(name)).match(new URL(path, location))) return true;
+  }
+  return false;
+}"""
+
+
+def until(page: Page, condition: str, value: object = None) -> None:
+    """Wait until what the page is asked is true."""
+    for _ in range(WAIT // 200):
+        if page.evaluate(condition, value):
+            return
+        page.wait_for_timeout(200)
+    raise AssertionError(condition)
 
 
 class Reader:
@@ -73,6 +89,10 @@ class Reader:
         """Press Run and wait for the end."""
         self.press(number)
         self.becomes(number, state)
+
+    def wait_until_kept(self, path: str = "") -> None:
+        """Wait until this page, or another, can be read without a network."""
+        until(self.page, KEPT, f"/{path}" if path else self.page.url)
 
     def reset(self, number: int) -> None:
         """Go back to the book's code."""

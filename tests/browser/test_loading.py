@@ -5,14 +5,6 @@ from playwright.sync_api import BrowserContext, Route, expect
 
 from tests.browser.reader import PAGE, WAIT, Reader
 
-# The last of what is kept to be used without a network.
-KEPT = """async () => {
-  for (const name of await caches.keys()) {
-    const kept = await (await caches.open(name)).keys();
-    if (kept.some(({ url }) => url.endsWith("/snapshot.bin"))) return true;
-  }
-  return false;
-}"""
 OWN = 25_000  # bytes, compressed, that a page may load of ours before the first Run
 
 
@@ -167,10 +159,7 @@ def test_after_the_first_run_the_page_works_offline(
 ) -> None:
     unlucky.open()
     unlucky.run(1)
-    for _ in range(WAIT // 500):
-        if unlucky.page.evaluate(KEPT):
-            break
-        unlucky.page.wait_for_timeout(500)
+    unlucky.wait_until_kept()
     context.set_offline(True)
     unlucky.page.reload()
     unlucky.run(1)

@@ -17,7 +17,7 @@ from book.build import raw
 from book.finish import make_release
 from book.release import publish
 from book.static import served
-from tests.browser.reader import PAGE, WAIT, Reader
+from tests.browser.reader import KEPT, PAGE, WAIT, Reader, until
 
 PRINT = "from snippets.edition import NUMBER\nprint(NUMBER)"
 # What each part of the page says of the release that it is of.
@@ -30,12 +30,6 @@ EDITIONS = """() => {
     document.documentElement.dataset.main,
     document.documentElement.dataset.editor ?? "",
   ].map((text) => text.trim()).filter(Boolean);
-}"""
-KEPT = """async (path) => {
-  for (const name of await caches.keys()) {
-    if (await (await caches.open(name)).match(new URL(path, location))) return true;
-  }
-  return false;
 }"""
 UPDATE = """async () => {
   const registration = await navigator.serviceWorker.getRegistration();
@@ -151,16 +145,7 @@ def edition(page: Page) -> str:
 def keep(reader: Reader, path: str = PAGE) -> None:
     """Run a block, and wait until the page is kept to be read without a network."""
     reader.run(1)
-    until(reader.page, KEPT, f"/{path}")
-
-
-def until(page: Page, condition: str, value: object = None) -> None:
-    """Wait until what the page is asked is true."""
-    for _ in range(WAIT // 200):
-        if page.evaluate(condition, value):
-            return
-        page.wait_for_timeout(200)
-    raise AssertionError(condition)
+    reader.wait_until_kept(path)
 
 
 def run(reader: Reader) -> None:
@@ -394,5 +379,5 @@ def test_the_worker_keeps_the_page_that_asks_and_no_other(
         }""",
         f"{book.address}/{PAGE}",
     )
-    until(visitor.page, KEPT, f"/{PAGE}")
+    visitor.wait_until_kept(PAGE)
     assert not visitor.page.evaluate(KEPT, "/en/model/")

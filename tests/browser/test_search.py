@@ -5,7 +5,6 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from book import LANGUAGES
 from tests.browser.reader import WAIT, Reader
-from tests.browser.test_loading import KEPT
 
 SMALL = ("/run/main-", "/run/chunk-", "/run/run-", "/run/exercise-")
 WORDS = {
@@ -105,11 +104,7 @@ def test_it_works_without_a_network_once_the_page_is_kept(
 ) -> None:
     page = unlucky.open(f"{language}/broadcasting/").page
     unlucky.run(1)
-    for _ in range(WAIT // 500):
-        if page.evaluate(KEPT):
-            break
-        page.wait_for_timeout(500)
-    page.wait_for_timeout(1000)
+    unlucky.wait_until_kept()
     context.set_offline(True)
     page.reload()
     page.keyboard.press("/")
