@@ -50,4 +50,5 @@ def fill_what_is_free() -> None:
 
 
 fill_what_is_free()
+gc.freeze()  # what is here stays: no collection in a page looks at it again
 del np, name, fill_what_is_free

@@ -5,7 +5,7 @@ import { loadPyodide } from "pyodide/pyodide.mjs";
 import create from "pyodide/pyodide.asm.mjs";
 import { unpack } from "./archive.js";
 import { fromSnapshot, guardStack, link, restore, withFiles } from "./internals.js";
-import { ARCHIVES, toStart } from "./parts.js";
+import { ARCHIVES } from "./parts.js";
 
 const BASE = "https://python.invalid/"; // nothing is fetched from there, or from anywhere
 const MEMORY = 2 ** 30; // bytes: a MemoryError comes before a phone gives up the tab
@@ -36,9 +36,7 @@ const NO_PACKAGES = {
  * @returns {Promise<{python: any, anew: string}>} `anew`: why the snapshot could not be used, or ""
  */
 export async function boot(take, { libraries, layout, state }, need) {
-  const [core, memory, book, ...modules] = await Promise.all(
-    toStart(libraries).map(take),
-  );
+  const [core, ...modules] = await Promise.all(["core", ...libraries].map(take));
   const linked = new Map(
     libraries.map((path, index) => [`${SITE_PACKAGES}/${path}`, modules[index]]),
   );
@@ -58,15 +56,15 @@ export async function boot(take, { libraries, layout, state }, need) {
           settings.preRun.push((/** @type {any} */ made) => (construct = link(made, linked)));
           const made = await create(settings);
           if (standard) construct();
-          else restore(made, memory, layout, state);
+          else restore(made, await take("snapshot"), layout, state);
           return made;
         },
       }),
     );
 
   /** @param {any} python */
-  const ready = (python) => {
-    unpack(python.FS, book, SITE_PACKAGES);
+  const ready = async (python) => {
+    unpack(python.FS, await take("book"), SITE_PACKAGES);
     python.runPython(READY);
     guardStack(python);
     return python;
@@ -75,13 +73,13 @@ export async function boot(take, { libraries, layout, state }, need) {
   try {
     const python = await start(null);
     python.FS.unlink(STANDARD);
-    return { python: ready(python), anew: "" };
+    return { python: await ready(python), anew: "" };
   } catch (error) {
     need("rest");
     const [standard, numpy] = await Promise.all(ARCHIVES.rest.map(take));
     const python = await start(standard);
     addNumpy(python, numpy, libraries);
-    return { python: ready(python), anew: String(error) };
+    return { python: await ready(python), anew: String(error) };
   }
 }
 

@@ -9,6 +9,8 @@
 const files = new Map();
 /** @type {Map<string, ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>>} */
 const arriving = new Map();
+/** The last reading of what was kept. @type {Promise<unknown>} */
+let reading = Promise.resolve();
 /** @type {MessagePort} */
 let page;
 /** @type {Worker | null} */
@@ -18,27 +20,36 @@ const tell = (message) => page.postMessage(message);
 
 /** @param {import("./protocol.js").Begin} message */
 async function receive({ name, sha256, zipped, compiled, blob }) {
-  /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */
-  let stream =
-    blob?.stream() ??
-    new ReadableStream({ start: (controller) => void arriving.set(name, controller) });
-  if (zipped) stream = stream.pipeThrough(new DecompressionStream("gzip"));
   try {
-    const [first, second] = compiled ? stream.tee() : [stream, null];
-    const headers = { "Content-Type": "application/wasm" };
-    const [whole, module] = await Promise.all([
-      new Response(first).arrayBuffer(),
-      second && WebAssembly.compileStreaming(new Response(second, { headers })),
-    ]);
+    const whole = blob
+      ? await inTurn(() => read(blob.stream(), zipped))
+      : await read(new ReadableStream({ start: (end) => void arriving.set(name, end) }), zipped);
     // Without https a browser has no digests, nor anybody to keep from changing the bytes.
     if (crypto.subtle && (await digest(whole)) !== sha256) throw new Error("other bytes");
-    files.set(name, module ?? new Uint8Array(whole));
+    files.set(name, compiled ? await WebAssembly.compile(whole) : new Uint8Array(whole));
     tell({ type: "have", name });
   } catch (error) {
     tell({ type: "damaged", name, message: String(error) });
   } finally {
     arriving.delete(name);
   }
+}
+
+/**
+ * What was kept is all here: it is read one after the other, so that Python begins with the first.
+ * @template T
+ * @param {() => Promise<T>} work
+ */
+function inTurn(work) {
+  const done = reading.then(work);
+  reading = done.catch(() => {});
+  return done;
+}
+
+/** @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream @param {boolean} zipped */
+function read(stream, zipped) {
+  const bytes = zipped ? stream.pipeThrough(new DecompressionStream("gzip")) : stream;
+  return new Response(bytes).arrayBuffer();
 }
 
 /** @param {ArrayBuffer} bytes @returns {Promise<string>} SHA-256 in hexadecimal digits */

@@ -8,5 +8,5 @@ export const ARCHIVES = {
   exercises: ["exercises"],
 };
 
-/** What Python starts from. @param {string[]} libraries of NumPy */
-export const toStart = (libraries) => ["core", "snapshot", "book", ...libraries];
+/** What Python starts from, in the order of need. @param {string[]} libraries of NumPy */
+export const toStart = (libraries) => ["core", ...libraries, "snapshot", "book"];
