@@ -1,8 +1,12 @@
 """Exercises of the page on activation functions."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import numpy as np
 
-from page.exercise import Ask, Predict, Said, Write
+from page.code import execute
+from page.exercise import Ask, Mark, Predict, Said, Write
 
 slopes = Predict(
     asks=[
@@ -35,6 +39,23 @@ slopes = Predict(
             {
                 "-3": Said("음수에서는 평평합니다.", "Below 0 it is flat."),
                 "1": Said("1은 양수 쪽의 기울기입니다.", "1 is the slope above 0."),
+            },
+        ),
+        Ask(
+            "slope(relu, 0.0)",
+            {
+                "0": Said(
+                    "0은 왼쪽만 재었을 때의 기울기입니다. slope는 h와 −h에서 값을 하나씩 재어 뺍니다.",
+                    "0 is the slope to the left. The measurement takes one value at h, one at −h.",
+                ),
+                "1": Said(
+                    "1은 오른쪽만 재었을 때의 기울기입니다. slope는 h와 −h에서 값을 하나씩 재어 뺍니다.",
+                    "1 is the slope to the right. The measurement takes one value at h, one at −h.",
+                ),
+                "error": Said(
+                    "미분할 수 없는 점이지만 재는 일은 나눗셈일 뿐입니다. (h − 0) / 2h를 계산해 보세요.",
+                    "There is no derivative, but measuring is just a division: work out (h − 0) / 2h.",
+                ),
             },
         ),
     ]
@@ -74,6 +95,14 @@ tanh_slope = Write(
             "제곱이 빠졌습니다. 1 − a는 a가 음수일 때 1보다 커집니다.",
             "The square is missing: for negative a, 1 − a is more than 1.",
         ),
+        "sign": Said(
+            "부호가 반대입니다. tanh는 어디서나 올라가니 기울기가 음수일 수 없습니다.",
+            "The sign is turned. tanh rises everywhere, so its slope cannot be negative.",
+        ),
+        "differentiated": Said(
+            "1 − a²을 a로 한 번 더 미분했습니다. 1 − a²이 이미 tanh를 z로 미분한 것입니다.",
+            "This differentiates 1 − a² by a once more; 1 − a² is the derivative of tanh already.",
+        ),
     },
 )
 
@@ -105,6 +134,86 @@ leaky = Write(
         "smaller": Said(
             "두 값 가운데 작은 쪽을 골랐습니다. 음수에서는 slope배 한 쪽이 더 큽니다.",
             "The smaller of the two is taken; below 0 it is slope times z that is larger.",
+        ),
+        "constant": Said(
+            "음수를 모두 slope로 바꾸었습니다. slope는 기울기이니 Z에 곱해야 합니다.",
+            "Every negative number becomes slope itself. It is a slope: multiply Z by it.",
+        ),
+        "flipped": Said(
+            "음수가 양수가 되었습니다. Z가 이미 음수이니 slope만 곱하면 됩니다.",
+            "Negative numbers come out positive. Z is negative already: multiply by slope alone.",
+        ),
+    },
+)
+
+
+dead = Predict(
+    asks=[
+        Ask(
+            'moved("relu")',
+            {
+                "3": Said(
+                    "첫 번째 유닛은 모든 샘플에서 z가 음수입니다. ReLU의 기울기 0이 곱해지니 움직이지 못합니다.",
+                    "The first unit has a z below 0 for every example: the slope 0 of ReLU is a factor, and its row stays.",
+                ),
+                "1": Said(
+                    "움직이지 않는 행이 하나입니다. 나머지 두 유닛은 절반쯤의 샘플에서 z가 양수입니다.",
+                    "One row is the one that stays. The other two units are positive for about half of the examples.",
+                ),
+                "0": Said(
+                    "죽은 유닛은 첫 번째뿐입니다. 나머지는 제 기울기로 움직입니다.",
+                    "Only the first unit is dead. The others move by gradients of their own.",
+                ),
+            },
+        ),
+        Ask(
+            'moved("leaky_relu")',
+            {
+                "2": Said(
+                    "leaky ReLU의 기울기는 왼쪽에서 0이 아니라 0.01입니다. 조금이라도 움직입니다.",
+                    "To the left the slope of leaky ReLU is 0.01, not 0: the row moves, if only a little.",
+                )
+            },
+        ),
+    ]
+)
+
+
+def _softplus_slope(pieces: Mapping[str, str]) -> set[str]:
+    """Which lines give what a small step in softplus measures?"""
+    h, z = 1e-5, np.linspace(-3, 3, 8)
+    measured = (np.logaddexp(0, z + h) - np.logaddexp(0, z - h)) / (2 * h)
+    found = set()
+    for letter, code in pieces.items():
+        names: dict[str, Any] = {"np": np, "z": z}
+        execute(code, "piece", names)
+        if np.allclose(names["slope"], measured, rtol=0, atol=1e-8):
+            found.add(letter)
+    return found
+
+
+softplus = Mark(
+    right=_softplus_slope,
+    mistakes={
+        "a": Said(
+            "연쇄 법칙 그대로입니다. 바깥 log에서 1 / (1 + e^z), 안쪽에서 e^z이 나옵니다.",
+            "That is the chain rule as it stands: 1 / (1 + e^z) from the logarithm, e^z from inside.",
+        ),
+        "b": Said(
+            "안쪽 미분 e^z을 곱하지 않았습니다. z가 커지면 0으로 가는데 softplus는 기울기가 1에 가까워집니다.",
+            "The inner derivative e^z is missing. For large z this goes to 0, where softplus has a slope near 1.",
+        ),
+        "c": Said(
+            "분자와 분모를 e^z으로 나누면 이렇게 됩니다. 바로 시그모이드입니다.",
+            "Divide top and bottom by e^z and this is left. It is the sigmoid.",
+        ),
+        "d": Said(
+            "시그모이드의 도함수입니다. softplus의 도함수는 시그모이드이고, 이것은 한 번 더 미분한 것입니다.",
+            "This is the derivative of the sigmoid. The sigmoid is the derivative of softplus: here it was taken twice.",
+        ),
+        "e": Said(
+            "ReLU의 도함수입니다. softplus는 모서리가 둥글어 0에서 뛰지 않습니다.",
+            "This is the derivative of ReLU. Softplus is rounded, so its slope does not jump at 0.",
         ),
     },
 )
