@@ -15,7 +15,11 @@ one_student = Predict(
                 "(3,)": Said(
                     "0:1로 자르면 열이 하나인 행렬이 남습니다. 축은 여전히 두 개입니다.",
                     "The slice 0:1 leaves a matrix with one column: there are still two axes.",
-                )
+                ),
+                "(3, 2)": Said(
+                    "0:1은 0번 열 하나입니다. 1은 들어가지 않습니다.",
+                    "0:1 is column 0 alone; the 1 is not in it.",
+                ),
             },
         ),
         Ask(
@@ -28,6 +32,10 @@ one_student = Predict(
                 "(3,)": Said(
                     "곱까지는 (3,)이 맞습니다. 그다음에 더하는 b1에는 축이 두 개 있습니다.",
                     "The product is (3,), yes. But b1, which is added then, has two axes.",
+                ),
+                "error": Said(
+                    "에러가 나면 차라리 좋겠지만, (3,)과 (3, 1)은 브로드캐스팅으로 더해집니다.",
+                    "An error would be better, but (3,) and (3, 1) broadcast, and are added.",
                 ),
             },
         ),
@@ -50,6 +58,10 @@ others = Predict(
                 "0": Said(
                     "W1의 원소가 모두 0은 아니니, 학생의 숫자가 달라지면 그 학생의 z도 달라집니다.",
                     "W1 is not all zeros: with other numbers, that student gets another z.",
+                ),
+                "2": Said(
+                    "2는 바뀐 학생의 숫자 두 개, X의 행의 수입니다. 세는 것은 곱의 열입니다.",
+                    "2 is how many numbers of the student changed, the rows of X. Count columns of the product.",
                 ),
             },
         )
@@ -107,6 +119,54 @@ forward = Write(
         "no_bias": Said(
             "편향이 빠졌습니다. 두 층 모두 행렬 곱에 b를 더하세요.",
             "The biases are missing: each layer adds its b to the product.",
+        ),
+        "one_bias": Said(
+            "b2가 빠졌습니다. 출력층도 행렬 곱에 편향을 더한 다음 시그모이드에 넣습니다.",
+            "b2 is missing: the output layer adds its bias, too, before the sigmoid.",
+        ),
+        "tanh_twice": Said(
+            "출력층에도 tanh를 썼습니다. 확률은 0과 1 사이여야 하니 시그모이드를 쓰세요.",
+            "The output layer has tanh as well. A probability lies between 0 and 1: take the sigmoid.",
+        ),
+        "swapped": Said(
+            "값은 맞는데 순서가 바뀌었습니다. A1, A2의 차례로 돌려주세요.",
+            "The values are right, their order is not: return A1, then A2.",
+        ),
+        "from_z": Said(
+            "Z1과 Z2를 돌려줍니다. 활성화 함수를 지난 A1과 A2를 돌려주세요.",
+            "This returns Z1 and Z2. Return A1 and A2, which have been through the activation functions.",
+        ),
+    },
+)
+
+
+def _by_student(
+    X: np.ndarray, W1: np.ndarray, b1: np.ndarray, W2: np.ndarray, b2: np.ndarray
+) -> np.ndarray:
+    return _forward(X, W1, b1, W2, b2)[1]
+
+
+loop = Write(
+    kind="fix",
+    function="outputs",
+    calls=_networks,
+    oracle=_by_student,
+    mistakes={
+        "rank_1": Said(
+            "X[:, i]는 shape가 (n_x,)인 랭크 1 배열입니다. W1 @ x에 b1을 더하면 열이 n_h개로 늘어납니다. 열이 열로 남게 자르세요.",
+            "X[:, i] is a rank-1 array, (n_x,). With b1, W1 @ x stretches to n_h columns. Slice, so that a column stays a column.",
+        ),
+        "flat_bias": Said(
+            "b1을 눕혀 넘어가도 W2 @ a1은 (n_y,)라 b2와 더할 때 다시 늘어납니다. 편향 말고 x를 고치세요.",
+            "With b1 flattened W2 @ a1 is (n_y,), and stretches when it meets b2. Mend x, not the bias.",
+        ),
+        "first": Said(
+            "0:1이면 언제나 첫 번째 학생입니다. 반복문의 i로 자르세요.",
+            "0:1 is the first student every time. Slice with the i of the loop.",
+        ),
+        "stacked": Said(
+            "결과를 위아래로 쌓았습니다. 학생은 열이니 옆으로 이어 붙여야 합니다.",
+            "The results are stacked downwards. Students are columns: they go side by side.",
         ),
     },
 )
