@@ -32,6 +32,10 @@ slopes = Predict(
                 "0.25": Said(
                     "0.25는 시그모이드의 기울기입니다.", "0.25 is the sigmoid's slope."
                 ),
+                "0.5": Said(
+                    "0.5는 시그모이드의 값입니다. tanh는 0에서 0이니 기울기는 1 − 0²입니다.",
+                    "0.5 is the value of the sigmoid. tanh is 0 at 0, so the slope is 1 − 0².",
+                ),
             },
         ),
         Ask(
@@ -39,6 +43,10 @@ slopes = Predict(
             {
                 "-3": Said("음수에서는 평평합니다.", "Below 0 it is flat."),
                 "1": Said("1은 양수 쪽의 기울기입니다.", "1 is the slope above 0."),
+                "0.01": Said(
+                    "0.01은 leaky ReLU의 기울기입니다. ReLU는 왼쪽이 완전히 평평합니다.",
+                    "0.01 belongs to leaky ReLU. To the left ReLU is quite flat.",
+                ),
             },
         ),
         Ask(
@@ -103,6 +111,18 @@ tanh_slope = Write(
             "1 − a²을 a로 한 번 더 미분했습니다. 1 − a²이 이미 tanh를 z로 미분한 것입니다.",
             "This differentiates 1 − a² by a once more; 1 − a² is the derivative of tanh already.",
         ),
+        "doubled": Said(
+            "A * 2는 두 배입니다. 제곱은 A**2입니다.",
+            "A * 2 is twice A; the square is A**2.",
+        ),
+        "tangent": Said(
+            "1 + a²은 tan의 도함수입니다. tanh는 끝으로 갈수록 평평해지니 빼야 합니다.",
+            "1 + a² belongs to tan. tanh gets flatter towards its ends, so subtract.",
+        ),
+        "matrix": Said(
+            "@는 행렬 곱입니다. 활성화 함수는 원소마다 따로 계산하니 A**2를 쓰세요.",
+            "@ is a matrix product. An activation works element by element: write A**2.",
+        ),
     },
 )
 
@@ -132,8 +152,8 @@ leaky = Write(
             "Positive numbers are scaled as well; they should pass as they are.",
         ),
         "smaller": Said(
-            "두 값 가운데 작은 쪽을 골랐습니다. 음수에서는 slope배 한 쪽이 더 큽니다.",
-            "The smaller of the two is taken; below 0 it is slope times z that is larger.",
+            "양수가 slope배가 되고 음수가 그대로 남았습니다. np.where라면 두 값의 자리가, 최솟값이라면 고르는 쪽이 바뀐 것입니다.",
+            "Positive numbers are scaled and negative ones kept. In np.where the two values have changed places; a minimum should be a maximum.",
         ),
         "constant": Said(
             "음수를 모두 slope로 바꾸었습니다. slope는 기울기이니 Z에 곱해야 합니다.",
@@ -142,6 +162,14 @@ leaky = Write(
         "flipped": Said(
             "음수가 양수가 되었습니다. Z가 이미 음수이니 slope만 곱하면 됩니다.",
             "Negative numbers come out positive. Z is negative already: multiply by slope alone.",
+        ),
+        "derivative": Said(
+            "leaky ReLU의 도함수입니다. 구할 것은 함수의 값이니 Z가 곱해져야 합니다.",
+            "This is the derivative of leaky ReLU. For its value, Z is a factor.",
+        ),
+        "truth": Said(
+            "if는 배열의 원소를 하나씩 보지 않습니다. 원소마다 고르려면 np.where를 쓰세요.",
+            "An if does not look at the elements of an array one by one. np.where does.",
         ),
     },
 )

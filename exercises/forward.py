@@ -37,6 +37,10 @@ one_student = Predict(
                     "에러가 나면 차라리 좋겠지만, (3,)과 (3, 1)은 브로드캐스팅으로 더해집니다.",
                     "An error would be better, but (3,) and (3, 1) broadcast, and are added.",
                 ),
+                "(1, 3)": Said(
+                    "곱은 행처럼 읽히지만 b1의 행이 세 개라 세 줄로 늘어납니다.",
+                    "The product reads as a row, yes, but b1 has three rows, and stretches it to three.",
+                ),
             },
         ),
     ]
@@ -62,6 +66,14 @@ others = Predict(
                 "2": Said(
                     "2는 바뀐 학생의 숫자 두 개, X의 행의 수입니다. 세는 것은 곱의 열입니다.",
                     "2 is how many numbers of the student changed, the rows of X. Count columns of the product.",
+                ),
+                "5": Said(
+                    "나머지 다섯 열은 그대로입니다. 달라지는 쪽을 세세요.",
+                    "Those five stay as they are. Count what changes.",
+                ),
+                "18": Said(
+                    "18은 곱의 원소를 모두 센 것입니다. 한 열만 X의 세 번째 열로 만들어집니다.",
+                    "18 is every entry of the product. Only one column is made of the third column of X.",
                 ),
             },
         )
@@ -136,6 +148,18 @@ forward = Write(
             "Z1과 Z2를 돌려줍니다. 활성화 함수를 지난 A1과 A2를 돌려주세요.",
             "This returns Z1 and Z2. Return A1 and A2, which have been through the activation functions.",
         ),
+        "relu": Said(
+            "은닉층에 ReLU를 썼습니다. 이 책의 은닉층은 tanh입니다.",
+            "The hidden layer has ReLU here; it should have tanh.",
+        ),
+        "inner": Said(
+            "안쪽 크기가 맞지 않습니다. W1은 (n_h, n_x)라 전치 없이 X에 곱하고, W2는 (n_y, n_h)라 X가 아니라 A1에 곱합니다.",
+            "The inner sizes do not fit. W1 is (n_h, n_x) and meets X without a transpose; W2 is (n_y, n_h) and meets A1, not X.",
+        ),
+        "star": Said(
+            "*는 원소별 곱입니다. 뉴런마다 곱해서 더하려면 @를 쓰세요.",
+            "* multiplies element by element. To multiply and add up for each neuron, write @.",
+        ),
     },
 )
 
@@ -167,6 +191,22 @@ loop = Write(
         "stacked": Said(
             "결과를 위아래로 쌓았습니다. 학생은 열이니 옆으로 이어 붙여야 합니다.",
             "The results are stacked downwards. Students are columns: they go side by side.",
+        ),
+        "row": Said(
+            "X[i:i+1]은 행, 입력 하나에 대한 모든 학생의 값입니다. 학생은 열이니 쉼표 뒤를 자르세요.",
+            "X[i:i+1] is a row: one input of every student. A student is a column, so slice after the comma.",
+        ),
+        "early": Said(
+            "첫 번째 학생에서 끝났습니다. return이 반복문 안에 있지 않은지 보세요.",
+            "It ends with the first student. Is the return inside the loop?",
+        ),
+        "array": Said(
+            "np.array는 앞에 축을 하나 더 만듭니다. 옆으로 이어 붙이려면 np.hstack을 쓰세요.",
+            "np.array puts one more axis in front. To join side by side, use np.hstack.",
+        ),
+        "list": Said(
+            "리스트를 돌려줍니다. np.hstack으로 이어 붙여 행렬 하나로 만드세요.",
+            "This returns a list. Join it with np.hstack into one matrix.",
         ),
     },
 )

@@ -89,6 +89,10 @@ lines_and_circles = Predict(
                     "편향을 층마다 하나로 세었습니다. 편향은 유닛마다 하나입니다.",
                     "That is one bias a layer. There is one for each unit.",
                 ),
+                "16": Said(
+                    "출력 유닛의 편향 b2를 빠뜨렸습니다.",
+                    "The bias of the output unit, b2, is missing.",
+                ),
             },
         ),
         Ask(
@@ -122,6 +126,14 @@ lines_and_circles = Predict(
                 "79402": Said(
                     "편향을 층마다 하나로 세었습니다. 편향은 유닛마다 하나입니다.",
                     "That is one bias a layer. There is one for each unit.",
+                ),
+                "78500": Said(
+                    "첫 번째 층만 세었습니다. 두 번째 층의 W2와 b2가 더 있습니다.",
+                    "That is the first layer. The second has W2 and b2.",
+                ),
+                "79500": Said(
+                    "출력 유닛의 편향 10개를 빠뜨렸습니다.",
+                    "The 10 biases of the output units are missing.",
                 ),
             },
         ),
@@ -165,6 +177,22 @@ count = Write(
         "two_layers": Said(
             "2층일 때의 공식입니다. 층이 더 많으면 이웃한 두 층마다 되풀이해야 합니다.",
             "This is the formula for two layers. With more, go over each pair of neighbours.",
+        ),
+        "sender_biases": Said(
+            "편향을 보내는 쪽에 주었습니다. 편향은 받는 유닛마다 하나입니다.",
+            "The biases went to the senders. Each unit that receives has one.",
+        ),
+        "units": Said(
+            "유닛의 수를 더했습니다. 유닛마다 들어오는 선의 수만큼 가중치가 있습니다.",
+            "These are the units, added up. Each unit has a weight for every line that enters it.",
+        ),
+        "unpacked": Said(
+            "sizes를 이름 셋에 나눠 담아서 층이 둘일 때만 됩니다. 이웃한 두 크기를 반복문으로 훑으세요.",
+            "Unpacked into three names, sizes must have three numbers. Go over neighbours in a loop.",
+        ),
+        "past_end": Said(
+            "마지막 크기 다음에는 크기가 없습니다. 층의 수는 len(sizes) − 1입니다.",
+            "After the last size there is none. There are len(sizes) − 1 layers.",
         ),
     },
 )
@@ -224,6 +252,7 @@ def _layers() -> list[tuple[np.ndarray, ...]]:
         *[(2, (3, 1)), (2, (1, 2)), (3, (1,)), (3, (3, 1))],
     ]
     shapes = [good, [(4, 3), (4, 1), (2, 4), (2, 1)], [(1, 2), (1, 1), (1, 1), (1, 1)]]
+    shapes += [[(3, 2), (3, 1), (2, 3), (2, 1)]]  # n_x = n_y
     shapes += [[*good[:place], shape, *good[place + 1 :]] for place, shape in wrong]
     return [tuple(np.ones(shape) for shape in each) for each in shapes]
 
@@ -262,6 +291,22 @@ chained = Write(
         "turned": Said(
             "받는 쪽과 보내는 쪽이 바뀌었습니다. W2의 열(보내는 쪽)이 W1의 행(받는 쪽)과 같아야 합니다.",
             "Sender and receiver are turned. The columns of W2 have to match the rows of W1.",
+        ),
+        "fixed": Said(
+            "맞는 배열도 막습니다. 정해진 수가 아니라 W1과 W2의 행에서 얻은 크기와 비교하세요.",
+            "Layers that fit are refused, too. Compare with sizes read from the rows of W1 and W2, not with fixed numbers.",
+        ),
+        "one_output": Said(
+            "출력이 하나일 때만 통과합니다. 출력의 수는 W2의 행에서 얻으세요.",
+            "Only one output gets through. Read their number from the rows of W2.",
+        ),
+        "no_b2": Said(
+            "b2를 보지 않습니다. (1,)인 b2도 지나갑니다.",
+            "b2 is not looked at: one of (1,) gets through.",
+        ),
+        "answers": Said(
+            "비교한 결과를 돌려주기만 합니다. 틀렸을 때 멈추려면 assert를 쓰세요.",
+            "This returns whether the shapes fit. To stop when they do not, write assert.",
         ),
     },
 )

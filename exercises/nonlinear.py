@@ -65,6 +65,18 @@ collapse = Write(
             "두 번째 층의 W와 b만 돌려줍니다. 그 층이 받는 것은 x가 아니라 W1 @ x + b1입니다.",
             "This is the second layer alone, and what that reads is W1 @ x + b1, not x.",
         ),
+        "star": Said(
+            "*는 원소별 곱입니다. 층을 지나는 일은 행렬 곱 @입니다.",
+            "* multiplies element by element. To go through a layer is a matrix product, @.",
+        ),
+        "bias_turned": Said(
+            "편향도 x처럼 두 번째 층을 지납니다. W2가 b1의 왼쪽에 와야 합니다.",
+            "b1 goes through the second layer as x does: W2 stands on its left.",
+        ),
+        "column": Said(
+            "로지스틱 회귀의 w처럼 세워 두었습니다. 층의 W는 행이 유닛이니 눕힌 채로 돌려주세요.",
+            "This is a column, like the w of logistic regression. In the W of a layer a row is a unit: leave it lying.",
+        ),
     },
 )
 
@@ -139,6 +151,14 @@ xor = Write(
             "두 유닛이 똑같아졌습니다. 두 번째 유닛은 합이 1을 넘어야 켜지니 편향 −1이 있어야 합니다.",
             "The two units are the same. The second comes on where the sum is above 1: it needs the bias −1.",
         ),
+        "reversed": Said(
+            "부호가 반대입니다. 둘 다 1일 때 빠져야 하는 것은 두 번째 유닛입니다.",
+            "The signs are turned. What has to be taken away is the second unit.",
+        ),
+        "doubled_first": Said(
+            "두 배가 첫 번째 유닛에 붙었습니다. (0, 1)에서 2가 됩니다.",
+            "The 2 is at the first unit, so (0, 1) gives 2.",
+        ),
     },
 )
 
@@ -206,6 +226,10 @@ deep = Predict(
                     "행은 내보내는 쪽, 열은 받는 입력입니다. 출력 하나, 입력 둘이니 순서가 반대입니다.",
                     "Rows are what comes out, columns what goes in: one output and two inputs, so the other way round.",
                 ),
+                "(5, 4, 1)": Said(
+                    "유닛의 수를 늘어놓았습니다. 행렬의 곱은 행렬이라 크기가 두 개입니다.",
+                    "Those are the units of each layer. A product of matrices is a matrix, with two sizes.",
+                ),
             },
         ),
         Ask(
@@ -227,7 +251,11 @@ deep = Predict(
                 "100": Said(
                     "100은 곱의 원소 수입니다. 고를 수 있는 수는 두 행렬에 든 것이 전부입니다.",
                     "100 is how many entries the product has. What can be chosen are the numbers in the two matrices.",
-                )
+                ),
+                "10": Said(
+                    "행렬 하나만 세었습니다. V1에도 V2에도 10개씩 있습니다.",
+                    "That is one of the two. V1 and V2 hold 10 each.",
+                ),
             },
         ),
     ]

@@ -170,3 +170,33 @@ slope = np.exp(-z) / (1 + np.exp(-z)) ** 2
 
 # e
 slope = np.where(z > 0, 1, 0)
+
+
+# %% tanh_slope.doubled
+def tanh_slope(A):
+    return 1 - A * 2
+
+
+# %% tanh_slope.tangent
+def tanh_slope(A):
+    return 1 + A**2
+
+
+# %% tanh_slope.matrix
+def tanh_slope(A):
+    return 1 - A @ A
+
+
+# %% leaky.derivative
+import numpy as np
+
+
+def leaky_relu(Z, slope):
+    return np.where(Z > 0, 1, slope)
+
+
+# %% leaky.truth
+def leaky_relu(Z, slope):
+    if Z > 0:
+        return Z
+    return slope * Z

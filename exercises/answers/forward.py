@@ -262,3 +262,92 @@ def outputs(X, W1, b1, W2, b2):
         a1 = np.tanh(W1 @ x + b1)
         results.append(sigmoid(W2 @ a1 + b2))
     return np.vstack(results)
+
+
+# %% forward.relu
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def forward(X, W1, b1, W2, b2):
+    A1 = np.maximum(W1 @ X + b1, 0)
+    A2 = sigmoid(W2 @ A1 + b2)
+    return A1, A2
+
+
+# %% forward.inner
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def forward(X, W1, b1, W2, b2):
+    A1 = np.tanh(W1 @ X + b1)
+    A2 = sigmoid(W2 @ X + b2)
+    return A1, A2
+
+
+# %% forward.star
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def forward(X, W1, b1, W2, b2):
+    A1 = np.tanh(W1 * X + b1)
+    A2 = sigmoid(W2 * A1 + b2)
+    return A1, A2
+
+
+# %% loop.row
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def outputs(X, W1, b1, W2, b2):
+    results = []
+    for i in range(X.shape[1]):
+        x = X[i : i + 1]
+        a1 = np.tanh(W1 @ x + b1)
+        results.append(sigmoid(W2 @ a1 + b2))
+    return np.hstack(results)
+
+
+# %% loop.early
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def outputs(X, W1, b1, W2, b2):
+    results = []
+    for i in range(X.shape[1]):
+        x = X[:, i : i + 1]
+        a1 = np.tanh(W1 @ x + b1)
+        results.append(sigmoid(W2 @ a1 + b2))
+        return np.hstack(results)
+
+
+# %% loop.array
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def outputs(X, W1, b1, W2, b2):
+    results = []
+    for i in range(X.shape[1]):
+        x = X[:, i : i + 1]
+        a1 = np.tanh(W1 @ x + b1)
+        results.append(sigmoid(W2 @ a1 + b2))
+    return np.array(results)
+
+
+# %% loop.list
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def outputs(X, W1, b1, W2, b2):
+    results = []
+    for i in range(X.shape[1]):
+        x = X[:, i : i + 1]
+        a1 = np.tanh(W1 @ x + b1)
+        results.append(sigmoid(W2 @ a1 + b2))
+    return results

@@ -97,6 +97,33 @@ def count(sizes):
     return n_h * (n_x + 1) + n_y * (n_h + 1)
 
 
+# %% count.sender_biases
+def count(sizes):
+    total = 0
+    for n_in, n_out in zip(sizes, sizes[1:]):
+        total += n_in * (n_out + 1)
+    return total
+
+
+# %% count.units
+def count(sizes):
+    return sum(sizes)
+
+
+# %% count.unpacked
+def count(sizes):
+    n_x, n_h, n_y = sizes
+    return n_h * (n_x + 1) + n_y * (n_h + 1)
+
+
+# %% count.past_end
+def count(sizes):
+    total = 0
+    for l in range(len(sizes)):
+        total += sizes[l + 1] * (sizes[l] + 1)
+    return total
+
+
 # %% layer.starter
 # a
 Z1 = W1 @ X + b1
@@ -173,3 +200,30 @@ def check(W1, b1, W2, b2):
     assert b1.shape == (W1.shape[0], 1)
     assert W1.shape[1] == W2.shape[0]
     assert b2.shape == (W2.shape[0], 1)
+
+
+# %% chained.fixed
+def check(W1, b1, W2, b2):
+    assert W1.shape == (4, 2)
+
+
+# %% chained.one_output
+def check(W1, b1, W2, b2):
+    n_h = len(W1)
+    assert b1.shape == (n_h, 1)
+    assert W2.shape == (1, n_h)
+    assert b2.shape == (1, 1)
+
+
+# %% chained.no_b2
+def check(W1, b1, W2, b2):
+    n_h = len(W1)
+    assert b1.shape == (n_h, 1)
+    assert W2.shape[1] == n_h
+
+
+# %% chained.answers
+def check(W1, b1, W2, b2):
+    n_h, n_y = len(W1), len(W2)
+    good = b1.shape == (n_h, 1) and W2.shape == (n_y, n_h)
+    return good and b2.shape == (n_y, 1)

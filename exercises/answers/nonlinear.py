@@ -208,3 +208,40 @@ W3 = rng.standard_normal((1, 4))
 
 V1 = rng.standard_normal((1, 10))
 V2 = rng.standard_normal((10, 1))
+
+
+# %% collapse.star
+def collapse(W1, b1, W2, b2):
+    return W2 * W1, W2 * b1 + b2
+
+
+# %% collapse.bias_turned
+def collapse(W1, b1, W2, b2):
+    return W2 @ W1, b1 @ W2 + b2
+
+
+# %% collapse.column
+def collapse(W1, b1, W2, b2):
+    return (W2 @ W1).T, W2 @ b1 + b2
+
+
+# %% xor.reversed
+import numpy as np
+
+
+def xor(X):
+    total = np.sum(X, axis=0, keepdims=True)  # (1, m)
+    first = np.maximum(total, 0)
+    second = np.maximum(total - 1, 0)
+    return second - first
+
+
+# %% xor.doubled_first
+import numpy as np
+
+
+def xor(X):
+    total = np.sum(X, axis=0, keepdims=True)  # (1, m)
+    first = np.maximum(total, 0)
+    second = np.maximum(total - 1, 0)
+    return 2 * first - second
