@@ -8,6 +8,8 @@ import numpy as np
 from page.code import execute
 from page.exercise import Ask, Mark, Predict, Said, Write
 
+Shape = tuple[int, ...]
+
 shapes = Predict(
     asks=[
         Ask(
@@ -246,13 +248,17 @@ layer = Mark(
 
 def _layers() -> list[tuple[np.ndarray, ...]]:
     """Layers that fit, then layers of which one array does not."""
-    good: list[tuple[int, ...]] = [(3, 2), (3, 1), (1, 3), (1, 1)]
-    wrong: list[tuple[int, tuple[int, ...]]] = [
+    good: list[Shape] = [(3, 2), (3, 1), (1, 3), (1, 1)]
+    wrong: list[tuple[int, Shape]] = [
         *[(0, (2, 3)), (1, (3,)), (1, (1, 3)), (1, (2, 1))],
         *[(2, (3, 1)), (2, (1, 2)), (3, (1,)), (3, (3, 1))],
     ]
-    shapes = [good, [(4, 3), (4, 1), (2, 4), (2, 1)], [(1, 2), (1, 1), (1, 1), (1, 1)]]
-    shapes += [[(3, 2), (3, 1), (2, 3), (2, 1)]]  # n_x = n_y
+    shapes: list[list[Shape]] = [
+        [(1, 2), (1, 1), (1, 1), (1, 1)],
+        good,
+        [(3, 2), (3, 1), (2, 3), (2, 1)],  # n_x = n_y
+        [(4, 3), (4, 1), (2, 4), (2, 1)],
+    ]
     shapes += [[*good[:place], shape, *good[place + 1 :]] for place, shape in wrong]
     return [tuple(np.ones(shape) for shape in each) for each in shapes]
 
