@@ -85,6 +85,7 @@ def _tanh_slope(A: np.ndarray) -> np.ndarray:
 
 
 tanh_slope = Write(
+    kind="fix",
     function="tanh_slope",
     calls=_z,
     oracle=_tanh_slope,

@@ -65,7 +65,7 @@ import numpy as np
 
 
 def leaky_relu(Z, slope):
-    return np.maximum(Z, 0)
+    return Z
 
 
 # %% leaky.solution
