@@ -65,7 +65,7 @@ import numpy as np
 
 
 def leaky_relu(Z, slope):
-    return np.maximum(Z, 0)
+    return Z
 
 
 # %% leaky.solution
@@ -111,3 +111,92 @@ import numpy as np
 
 def leaky_relu(Z, slope):
     return np.minimum(Z, slope * Z)
+
+
+# %% tanh_slope.sign
+def tanh_slope(A):
+    return A**2 - 1
+
+
+# %% tanh_slope.differentiated
+def tanh_slope(A):
+    return -2 * A
+
+
+# %% leaky.constant
+import numpy as np
+
+
+def leaky_relu(Z, slope):
+    return np.where(Z > 0, Z, slope)
+
+
+# %% leaky.flipped
+import numpy as np
+
+
+def leaky_relu(Z, slope):
+    return np.where(Z > 0, Z, -slope * Z)
+
+
+# %% dead.starter
+import numpy as np
+from snippets.datasets import blobs
+from snippets.two_layer_network import Parameters, initialize, train
+
+X, Y = blobs(np.random.default_rng(1), m=100)
+W1, _, W2, b2 = initialize(2, 3, rng=np.random.default_rng(1))
+b1 = np.array([[-20.0], [0.0], [0.0]])
+start = Parameters(W1, b1, W2, b2)
+
+
+def moved(g):  # rows of W1
+    end, _ = train(X, Y, start, learning_rate=0.5, iterations=100, activation=g)
+    return np.sum(np.any(end.W1 != W1, axis=1))
+
+
+# %% softplus.starter
+# a
+slope = np.exp(z) / (1 + np.exp(z))
+
+# b
+slope = 1 / (1 + np.exp(z))
+
+# c
+slope = 1 / (1 + np.exp(-z))
+
+# d
+slope = np.exp(-z) / (1 + np.exp(-z)) ** 2
+
+# e
+slope = np.where(z > 0, 1, 0)
+
+
+# %% tanh_slope.doubled
+def tanh_slope(A):
+    return 1 - A * 2
+
+
+# %% tanh_slope.tangent
+def tanh_slope(A):
+    return 1 + A**2
+
+
+# %% tanh_slope.matrix
+def tanh_slope(A):
+    return 1 - A @ A
+
+
+# %% leaky.derivative
+import numpy as np
+
+
+def leaky_relu(Z, slope):
+    return np.where(Z > 0, 1, slope)
+
+
+# %% leaky.truth
+def leaky_relu(Z, slope):
+    if Z > 0:
+        return Z
+    return slope * Z

@@ -106,3 +106,248 @@ def forward(X, W1, b1, W2, b2):
         hidden.append(a1)
         output.append(1 / (1 + np.exp(-(W2 @ a1) - b2)))
     return np.hstack(hidden), np.hstack(output)
+
+
+# %% forward.one_bias
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def forward(X, W1, b1, W2, b2):
+    A1 = np.tanh(W1 @ X + b1)
+    A2 = sigmoid(W2 @ A1)
+    return A1, A2
+
+
+# %% forward.tanh_twice
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def forward(X, W1, b1, W2, b2):
+    A1 = np.tanh(W1 @ X + b1)
+    A2 = np.tanh(W2 @ A1 + b2)
+    return A1, A2
+
+
+# %% forward.swapped
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def forward(X, W1, b1, W2, b2):
+    A1 = np.tanh(W1 @ X + b1)
+    A2 = sigmoid(W2 @ A1 + b2)
+    return A2, A1
+
+
+# %% forward.from_z
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def forward(X, W1, b1, W2, b2):
+    Z1 = W1 @ X + b1
+    Z2 = W2 @ np.tanh(Z1) + b2
+    return Z1, Z2
+
+
+# %% loop.starter
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def outputs(X, W1, b1, W2, b2):
+    results = []
+    for i in range(X.shape[1]):
+        x = X[:, i]
+        a1 = np.tanh(W1 @ x + b1)
+        results.append(sigmoid(W2 @ a1 + b2))
+    return np.hstack(results)
+
+
+# %% loop.solution
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def outputs(X, W1, b1, W2, b2):
+    results = []
+    for i in range(X.shape[1]):
+        x = X[:, i : i + 1]
+        a1 = np.tanh(W1 @ x + b1)
+        results.append(sigmoid(W2 @ a1 + b2))
+    return np.hstack(results)
+
+
+# %% loop.other_index
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def outputs(X, W1, b1, W2, b2):
+    results = []
+    for i in range(X.shape[1]):
+        x = X[:, [i]]
+        a1 = np.tanh(W1 @ x + b1)
+        results.append(sigmoid(W2 @ a1 + b2))
+    return np.hstack(results)
+
+
+# %% loop.other_column
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def outputs(X, W1, b1, W2, b2):
+    results = []
+    for i in range(X.shape[1]):
+        x = X[:, i].reshape(-1, 1)
+        a1 = np.tanh(W1 @ x + b1)
+        results.append(sigmoid(W2 @ a1 + b2))
+    return np.hstack(results)
+
+
+# %% loop.rank_1
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def outputs(X, W1, b1, W2, b2):
+    results = []
+    for i in range(X.shape[1]):
+        x = X[:, i]
+        a1 = np.tanh(W1 @ x + b1)
+        results.append(sigmoid(W2 @ a1 + b2))
+    return np.hstack(results)
+
+
+# %% loop.flat_bias
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def outputs(X, W1, b1, W2, b2):
+    results = []
+    for i in range(X.shape[1]):
+        x = X[:, i]
+        a1 = np.tanh(W1 @ x + b1.ravel())
+        results.append(sigmoid(W2 @ a1 + b2))
+    return np.hstack(results)
+
+
+# %% loop.first
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def outputs(X, W1, b1, W2, b2):
+    results = []
+    for i in range(X.shape[1]):
+        x = X[:, 0:1]
+        a1 = np.tanh(W1 @ x + b1)
+        results.append(sigmoid(W2 @ a1 + b2))
+    return np.hstack(results)
+
+
+# %% loop.stacked
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def outputs(X, W1, b1, W2, b2):
+    results = []
+    for i in range(X.shape[1]):
+        x = X[:, i : i + 1]
+        a1 = np.tanh(W1 @ x + b1)
+        results.append(sigmoid(W2 @ a1 + b2))
+    return np.vstack(results)
+
+
+# %% forward.relu
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def forward(X, W1, b1, W2, b2):
+    A1 = np.maximum(W1 @ X + b1, 0)
+    A2 = sigmoid(W2 @ A1 + b2)
+    return A1, A2
+
+
+# %% forward.inner
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def forward(X, W1, b1, W2, b2):
+    A1 = np.tanh(W1 @ X + b1)
+    A2 = sigmoid(W2 @ X + b2)
+    return A1, A2
+
+
+# %% forward.star
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def forward(X, W1, b1, W2, b2):
+    A1 = np.tanh(W1 * X + b1)
+    A2 = sigmoid(W2 * A1 + b2)
+    return A1, A2
+
+
+# %% loop.row
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def outputs(X, W1, b1, W2, b2):
+    results = []
+    for i in range(X.shape[1]):
+        x = X[i : i + 1]
+        a1 = np.tanh(W1 @ x + b1)
+        results.append(sigmoid(W2 @ a1 + b2))
+    return np.hstack(results)
+
+
+# %% loop.early
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def outputs(X, W1, b1, W2, b2):
+    results = []
+    for i in range(X.shape[1]):
+        x = X[:, i : i + 1]
+        a1 = np.tanh(W1 @ x + b1)
+        results.append(sigmoid(W2 @ a1 + b2))
+        return np.hstack(results)
+
+
+# %% loop.array
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def outputs(X, W1, b1, W2, b2):
+    results = []
+    for i in range(X.shape[1]):
+        x = X[:, i : i + 1]
+        a1 = np.tanh(W1 @ x + b1)
+        results.append(sigmoid(W2 @ a1 + b2))
+    return np.array(results)
+
+
+# %% loop.list
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def outputs(X, W1, b1, W2, b2):
+    results = []
+    for i in range(X.shape[1]):
+        x = X[:, i : i + 1]
+        a1 = np.tanh(W1 @ x + b1)
+        results.append(sigmoid(W2 @ a1 + b2))
+    return results

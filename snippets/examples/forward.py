@@ -71,8 +71,10 @@ print((W1 @ X_new != P).any(axis=0).astype(int))
 # %% run
 params = Parameters(W1, b1, W2, b2)
 cache = forward(X, params)
-for name, V in cache._asdict().items():
-    print(name, V.shape)
+print("Z1", cache.Z1.shape)
+print("A1", cache.A1.shape)
+print("Z2", cache.Z2.shape)
+print("A2", cache.A2.shape)
 print(np.allclose(cache.A2, A2_loop))
 
 # %% transposed

@@ -54,14 +54,18 @@ print(np.allclose(sigmoid(z1), a1))
 # %% initialize
 rng = np.random.default_rng(1)
 params = initialize(n_x=2, n_h=4, rng=rng)
-for name, P in params._asdict().items():
-    print(name, P.shape)
+print("W1", params.W1.shape)
+print("b1", params.b1.shape)
+print("W2", params.W2.shape)
+print("b2", params.b2.shape)
 print(np.round(params.W1, 4))
 
 # %% count
-for name, P in params._asdict().items():
-    print(f"{name}  {P.size:2}")
-print("   ", sum(P.size for P in params))
+total = 0
+for P in params:
+    print(P.shape, P.size)
+    total += P.size
+print("total", total)
 
 # %% transposed
 check(X=x, W1=params.W1.T)
@@ -72,15 +76,3 @@ right = square.W1 @ x  # (n_h, 1)
 wrong = square.W1.T @ x
 print(right.shape, wrong.shape)
 print(np.allclose(right, wrong))
-
-# %% image
-image = initialize(784, 100, 10, rng=rng)
-for P in image:
-    print(P.shape, P.size)
-print(sum(P.size for P in image))
-
-# %% narrow
-for n_h in (1, 2, 4, 8):
-    p = initialize(2, n_h, rng=rng)
-    formula = n_h * (2 + 1) + (n_h + 1)
-    print(n_h, sum(P.size for P in p), formula)

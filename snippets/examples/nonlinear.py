@@ -72,29 +72,3 @@ cache = forward(X, xor)
 print(np.round(cache.A1, 2))
 print(np.round(cache.A2, 2))
 print(np.array_equal(predict(X, xor), Y))
-
-# %% relu
-folded = Parameters(
-    W1=np.array([[1.0, 1.0], [1.0, 1.0]]),  # (n_h, n_x)
-    b1=np.array([[0.0], [-1.0]]),  # (n_h, 1)
-    W2=np.array([[10.0, -20.0]]),  # (n_y, n_h)
-    b2=np.array([[-5.0]]),  # (n_y, 1)
-)
-cache = forward(X, folded, "relu")
-print(cache.A1)
-print(np.round(cache.A2, 2))
-
-# %% three
-W3 = rng.standard_normal((1, 4))  # (1, n^[2])
-W2 = rng.standard_normal((4, 5))  # (n^[2], n^[1])
-W1 = rng.standard_normal((5, 2))  # (n^[1], n_x)
-x = X[:, 1:2]  # (n_x, 1)
-W = W3 @ W2 @ W1  # (1, n_x)
-print(W.shape, np.allclose(W3 @ (W2 @ (W1 @ x)), W @ x))
-
-# %% bottleneck
-W2 = rng.standard_normal((10, 1))  # (n_y, n_h)
-W1 = rng.standard_normal((1, 10))  # (n_h, n_x)
-W = W2 @ W1  # (n_y, n_x)
-print(W.size, W2.size + W1.size)
-print(np.linalg.matrix_rank(W))
