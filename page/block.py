@@ -12,7 +12,7 @@ from page.code import execute
 from page.faults import described, named, plain
 from page.figures import pictures
 
-GLYPH = re.compile(r"Glyph (\d+) .*missing from", re.DOTALL)
+GLYPH = r"(?s)Glyph (\d+) .*missing from"
 
 
 class Ran(TypedDict):
@@ -73,7 +73,7 @@ class Warned:
             yield
 
     def _show(self, message: Warning | str, category: type[Warning], *_: Any) -> None:
-        if glyph := GLYPH.match(str(message)):
+        if glyph := re.match(GLYPH, str(message)):
             self.missing.add(chr(int(glyph[1])))
         else:
             sys.stderr.write(f"{category.__name__}: {message}\n")

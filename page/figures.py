@@ -15,7 +15,7 @@ Draw = Callable[[bytes, str, bool], Any]
 DPI = 144
 LARGEST = 25_000_000  # pixels
 FAMILY = "NanumGothic"  # has Hangul; book/hangul.py makes it
-HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
+HANGUL = "[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]"
 
 
 class Pictures:
@@ -78,7 +78,7 @@ def _set_formulas_in_korean(figure: Any) -> None:
     for text in figure.findobj(Text):
         families = text.get_fontfamily()
         said = text.get_text()
-        if "$" in said and HANGUL.search(said) and FAMILY in families:
+        if "$" in said and re.search(HANGUL, said) and FAMILY in families:
             text.set_fontfamily([FAMILY, *families])
 
 

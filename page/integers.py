@@ -23,8 +23,8 @@ from page.watched import COMPUTES, Watched, word, words
 
 SECONDS = 0.5
 # What the code itself asks for is the same on a computer.
-NAMED = re.compile(r"int32|intc\b|\bi4\b")
-SHOWN = re.compile(r"\bint32\b|\bdtype=int64\b|\b2147483647\b|-2147483648\b")
+NAMED = r"int32|intc\b|\bi4\b"
+SHOWN = r"\bint32\b|\bdtype=int64\b|\b2147483647\b|-2147483648\b"
 # What makes integers without any being there before.
 MAKERS = {"arange", "array", "asarray", "full", "int", "int_", "multiply", "power"}
 # A second run of these would be noticed.
@@ -40,7 +40,7 @@ def differs(code: str, names: dict[str, Any], printed: str) -> str:
     `names` are those before the block ran, a copy that may be ruined; `printed` is what
     the block printed, its value included. Never raises; takes at most about SECONDS.
     """
-    if NAMED.search(code):
+    if re.search(NAMED, code):
         return ""
     probe = Probe()
     with contextlib.suppress(Exception):
@@ -49,7 +49,7 @@ def differs(code: str, names: dict[str, Any], printed: str) -> str:
             probe.run(tree, names)
     if probe.wrapped:
         return "wrapped"
-    return "width" if probe.width or SHOWN.search(printed) else ""
+    return "width" if probe.width or re.search(SHOWN, printed) else ""
 
 
 def in_play(tree: ast.Module, names: dict[str, Any]) -> bool:

@@ -36,10 +36,13 @@ const NO_PACKAGES = {
  * @returns {Promise<{python: any, anew: string}>} `anew`: why the snapshot could not be used, or ""
  */
 export async function boot(take, { libraries, layout, state }, need) {
-  const [core, ...modules] = await Promise.all(["core", ...libraries].map(take));
-  const linked = new Map(
-    libraries.map((path, index) => [`${SITE_PACKAGES}/${path}`, modules[index]]),
-  );
+  const files = Promise.all(["core", ...libraries].map(take));
+  /** @type {Map<string, WebAssembly.Module>} */
+  const linked = new Map();
+  const core = files.then(([core, ...modules]) => {
+    libraries.forEach((path, index) => linked.set(`${SITE_PACKAGES}/${path}`, modules[index]));
+    return core;
+  });
 
   /** @param {Uint8Array<ArrayBuffer> | null} standard the standard library, to start anew */
   const start = (standard) =>

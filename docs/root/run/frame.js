@@ -2,18 +2,20 @@
 // files, checked and compiled, and hands them to the worker in which the reader's code runs. Its
 // policy lets neither of them reach any address.
 
+import { Later } from "./later.js";
+
 /** @typedef {import("./protocol.js").ToFrame} ToFrame */
 /** @typedef {import("./protocol.js").FromFrame} FromFrame */
 
-/** @type {Map<string, WebAssembly.Module | Uint8Array<ArrayBuffer>>} */
-const files = new Map();
+/** What is here, and what is still to come: modules and bytes. */
+const files = new Later();
 /** @type {Map<string, ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>>} */
 const arriving = new Map();
 /** The last reading of what was kept. @type {Promise<unknown>} */
 let reading = Promise.resolve();
 /** @type {MessagePort} */
 let page;
-/** @type {Worker | null} */
+/** @type {Promise<Worker> | null} */
 let worker = null;
 /** @param {FromFrame} message */
 const tell = (message) => page.postMessage(message);
@@ -26,7 +28,7 @@ async function receive({ name, sha256, zipped, compiled, blob }) {
       : await read(new ReadableStream({ start: (end) => void arriving.set(name, end) }), zipped);
     // Without https a browser has no digests, nor anybody to keep from changing the bytes.
     if (crypto.subtle && (await digest(whole)) !== sha256) throw new Error("other bytes");
-    files.set(name, compiled ? await WebAssembly.compile(whole) : new Uint8Array(whole));
+    files.give(name, compiled ? await WebAssembly.compile(whole) : new Uint8Array(whole));
     tell({ type: "have", name });
   } catch (error) {
     tell({ type: "damaged", name, message: String(error) });
@@ -59,13 +61,25 @@ async function digest(bytes) {
 }
 
 /** @param {number} generation @param {MessagePort} port to the page */
-function start(generation, port) {
-  const source = /** @type {Uint8Array<ArrayBuffer>} */ (files.get("worker"));
+async function start(generation, port) {
+  const source = await files.of("worker");
   const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-  worker = new Worker(address);
+  const started = new Worker(address);
   URL.revokeObjectURL(address);
-  worker.onerror = (event) => tell({ type: "broken", generation, message: event.message });
-  worker.postMessage({ port }, [port]);
+  started.onerror = (event) => tell({ type: "broken", generation, message: event.message });
+  started.postMessage({ port }, [port]);
+  return started;
+}
+
+/** The worker of now gets a file as soon as it is here. @param {string} name */
+async function give(name) {
+  const [started, file] = await Promise.all([worker, files.of(name)]);
+  started?.postMessage({ name, file });
+}
+
+function stop() {
+  worker?.then((started) => started.terminate());
+  worker = null;
 }
 
 /** @param {MessageEvent<ToFrame>} event */
@@ -74,13 +88,9 @@ function hear({ data, ports }) {
   else if (data.type === "chunk") arriving.get(data.name)?.enqueue(data.bytes);
   else if (data.type === "end") arriving.get(data.name)?.close();
   else if (data.type === "cut") arriving.get(data.name)?.error(new Error("cut"));
-  else if (data.type === "start") start(data.generation, ports[0]);
-  else if (data.type === "give") {
-    worker?.postMessage({ files: data.names.map((name) => [name, files.get(name)]) });
-  } else if (data.type === "stop") {
-    worker?.terminate();
-    worker = null;
-  }
+  else if (data.type === "start") worker = start(data.generation, ports[0]);
+  else if (data.type === "give") data.names.forEach(give);
+  else if (data.type === "stop") stop();
 }
 
 addEventListener("message", ({ source, ports }) => {

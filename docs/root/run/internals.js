@@ -86,7 +86,7 @@ export const forSnapshot = { _makeSnapshot: true };
  * `fetch` behind.
  * @template T
  * @param {string} base the address under which Pyodide thinks that its files stand
- * @param {WebAssembly.Module} core
+ * @param {Promise<WebAssembly.Module>} core
  * @param {Uint8Array<ArrayBuffer>} standard
  * @param {number} most bytes of memory
  * @param {() => Promise<T>} load
@@ -106,7 +106,8 @@ export async function withFiles(base, core, standard, most, load) {
     const grow = imports.env.emscripten_resize_heap;
     imports.env.emscripten_resize_heap = (/** @type {number} */ size) =>
       size >>> 0 > most ? 0 : grow(size);
-    return { module: core, instance: await WebAssembly.instantiate(core, imports) };
+    const module = await core;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
   };
   Object.assign(globalThis, ours);
   try {

@@ -8,7 +8,8 @@
  * @typedef {{type: "chunk", name: string, bytes: Uint8Array<ArrayBuffer>}} Chunk
  * @typedef {{type: "end" | "cut", name: string}} End
  * @typedef {{type: "start", generation: number}} Start  A worker; a port to the page comes with it.
- * @typedef {{type: "give", names: string[]}} Give  The worker gets these files.
+ * @typedef {{type: "give", names: string[]}} Give  The worker gets these files, each as
+ *   soon as it is here.
  * @typedef {{type: "stop"}} Stop
  * @typedef {Begin | Chunk | End | Start | Give | Stop} ToFrame
  */

@@ -80,15 +80,13 @@ export class Session {
     port.addEventListener("close", () => python === this.python && this.end(new Ended("closed")));
     this.step = "download";
     try {
-      const worker = downloads.have(["worker"]).then(() => {
-        post({ type: "start", generation }, [port2]);
-        port.postMessage({ type: "boot", libraries, layout, state });
-      });
-      const all = START.map(async (name) => {
-        await Promise.all([worker, downloads.have([name])]);
-        post({ type: "give", names: [name] });
-      });
-      await Promise.race([Promise.all(all), booted]);
+      const all = downloads.have(START);
+      all.catch(() => {}); // heard of below
+      await Promise.race([downloads.have(["worker"]), booted]);
+      post({ type: "start", generation }, [port2]);
+      post({ type: "give", names: START });
+      port.postMessage({ type: "boot", libraries, layout, state });
+      await Promise.race([all, booted]);
       await booted;
     } catch (error) {
       if (python === this.python) this.end(/** @type {Error} */ (error));

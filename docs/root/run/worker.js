@@ -172,5 +172,5 @@ async function hear({ data }) {
 
 onmessage = ({ data }) => {
   if (data.port) (page = data.port).onmessage = hear;
-  else for (const [name, content] of data.files) files.give(name, content);
+  else files.give(data.name, data.file);
 };
