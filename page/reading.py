@@ -8,7 +8,9 @@ import numpy as np
 
 from page.signs import SIGNS
 
-WORD = re.compile(r"[^\W\d]\w*|[-+]?\d+(?:\.\d*)?(?:e[-+]?\d+)?|[-+]?\.\d+")
+FRACTION = r"[-+]?\d+/\d+"
+NUMBER = r"[-+]?\d+(?:\.\d*)?(?:e[-+]?\d+)?|[-+]?\.\d+"
+WORD = rf"[^\W\d]\w*|{FRACTION}|{NUMBER}"
 ERROR = {"error", "errors", "valueerror", "typeerror", "에러", "오류"}
 YES, NO = {"true", "yes", "예", "네", "참"}, {"false", "no", "아니요", "아니오", "거짓"}
 
@@ -18,7 +20,7 @@ def answers(typed: str, value: Any) -> bool:
 
     Brackets, spaces and commas are as the reader likes them, and so are signs as a
     Korean keyboard makes them. A number is right to the digits that were typed, of
-    which there must be three unless it has fewer.
+    which there must be three unless it has fewer; a fraction will do.
     """
     said = words(typed)
     if isinstance(value, BaseException):
@@ -36,13 +38,14 @@ def answers(typed: str, value: Any) -> bool:
 def words(typed: str) -> list[str]:
     """Return the words and the numbers of a text, in small letters."""
     plain = "".join(SIGNS.get(sign, sign) for sign in typed)
-    return WORD.findall(plain.lower())
+    return re.findall(WORD, plain.lower())
 
 
 def _says(word: str, value: Any) -> bool:
+    above, _, below = word.partition("/")
     try:
-        number = float(word)
-    except ValueError:
+        number = float(above) / float(below or 1)
+    except (ValueError, ZeroDivisionError):
         return word == str(value).lower()
     if isinstance(value, str):
         return False
