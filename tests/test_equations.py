@@ -12,6 +12,7 @@ import pytest
 
 from book import LANGUAGES, ROOT
 from book.drawing import page_values
+from page.exercise import load
 from snippets import activations as act
 from snippets import (
     gradient_check,
@@ -362,7 +363,6 @@ EQUATIONS: dict[str, list[Names | tuple[Names, ...]]] = {
     "notation": [network],
     "pitfalls": [examples],
     "rank_1": [given(a=RNG.standard_normal((5, 1)))],
-    "start": [base],
     "where_the_time_goes": [network],
     "whole_training_set": [examples] * 3,
 }
@@ -373,11 +373,6 @@ HEADS = np.array([[1.0] * 7 + [0.0] * 3])
 def parameters(env: Env) -> int:
     shapes = [env[name].size for name in ("W[1]", "b[1]", "W[2]", "b[2]")]
     return int(sum(shapes))
-
-
-def multiplied(_: Env) -> Any:
-    M, v = _cells("start:product", "M", "v")
-    return M @ v
 
 
 def squared() -> dict[str, Any]:
@@ -428,7 +423,9 @@ def mean_for_all() -> dict[str, Any]:
 
 
 def cubic() -> dict[str, Any]:
-    (f,) = _cells("start:derivative", "f")
+    names: dict[str, Any] = {}
+    exec(load("start.slope")[1]["starter"], names)
+    f = names["f"]
     return base() | {"t": 0.7, "f()": f, "f'()": lambda t: slope(f, t)}
 
 
@@ -465,7 +462,6 @@ EXPRESSIONS: dict[tuple[str, int], Callable[[Env], Any]] = {
     ("likelihood", 0): lambda _: likelihood.likelihood(np.full((1, 10), 0.7), HEADS),
     ("network", 2): parameters,
     ("pitfalls", 0): lambda env: np.mean((env["y\u0302"] - env["y"].T) ** 2),
-    ("start", 0): multiplied,
 }
 
 
