@@ -54,3 +54,71 @@ import numpy as np
 def check(f):
     X = np.array([[1.0, 2.0], [3.0, 5.0]])
     assert not np.all(f(X.copy()) == X)
+
+
+# %% tested_on_one.starter
+import numpy as np
+
+y_hat = np.array([[5.5], [7.5]])  # (m, 1)
+y = np.array([6.0, 7.0])  # (m,)
+
+
+def cost(m):
+    return np.mean((y_hat[:m] - y[:m]) ** 2)
+
+
+# %% stored.starter
+import numpy as np
+
+w = np.array([[1], [1]])
+dw = np.array([[0.3], [-0.3]])
+kept = w.copy()
+kept[:] = w - 0.5 * dw
+
+
+# %% hunt.starter
+# a
+# the mean squared error
+mse = np.mean((A.T - Y[0]) ** 2)
+
+# b
+# the mean loss
+J = -(Y @ np.log(A).T + (1 - Y) @ np.log(1 - A).T) / m
+
+# c
+# how far a step moves w
+old = w[:]
+w -= 0.5 * dw
+moved = w - old
+
+# d
+# the mean squared error
+mse = np.mean((A - Y[0]) ** 2)
+
+# e
+# the gradient with respect to w
+dw = X @ (A - Y).T / m
+
+# f
+# the gradient with respect to b
+db = np.sum(A - Y, axis=0, keepdims=True) / m
+
+# g
+# each row centred on 0, for a plot
+centred = X
+centred -= X.mean(axis=1, keepdims=True)
+
+# h
+# how far a step moves w
+old = w
+w = w - 0.5 * dw
+moved = w - old
+
+# i
+# a quarter less than each count
+counts = np.array([3, 5, 8])
+counts[:] = counts - 0.25
+
+# j
+# each number's share of its row
+share = X / X.sum(axis=1)[:, None]

@@ -113,20 +113,3 @@ for gradient in (wrong_bias_gradient, bias_gradient):
 
 # %% refused
 check(dZ1=dZ1, db1=wrong_bias_gradient(dZ1))
-
-# %% loud
-w_64 = np.array([[1], [1]], dtype=np.int64)  # (n_x, 1)
-w_64 -= 0.5 * dw
-
-# %% read_only
-hours = X.astype(float)  # (n_x, m)
-hours.setflags(write=False)
-print(np.round(pitfalls.center(hours)[0], 2))
-wrong_center(hours)
-
-# %% one_example
-for m in (1, 2, 6):
-    y_hat = np.reshape(guesses[0][:m], (-1, 1))  # (m, 1)
-    wrong = wrong_mean_squared_error(y_hat, y[:m])
-    right = mean_squared_error(y_hat, y[:m])
-    print(m, f"{wrong:.2f} {right:.2f}")
