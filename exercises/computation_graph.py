@@ -15,6 +15,10 @@ twice = Predict(
         Ask(
             "du",
             {
+                "3": Said(
+                    "한 길만 셌습니다. u는 곱셈의 왼쪽과 오른쪽, 그리고 더하기로 나갑니다.",
+                    "That is one path. u goes to the left and to the right of the product, and to the sum.",
+                ),
                 "6": Said(
                     "u·u를 지나는 두 길만 더했습니다. 곧바로 더해지는 u도 길입니다.",
                     "That is the two paths through u·u alone; the u that is added is a path too.",
@@ -73,6 +77,18 @@ gradients = Write(
             "부호가 반대입니다. 예측이 너무 크면(a > y) 기울기는 양수여야 합니다.",
             "The sign is turned. Where the prediction is too large, a > y, the gradient is positive.",
         ),
+        "no_label": Said(
+            "dz에서 정답을 빼지 않았습니다. a만으로는 y가 0일 때만 맞습니다.",
+            "Nothing is subtracted: a alone is dz only where y is 0.",
+        ),
+        "db_one": Said(
+            "∂z/∂b가 1이라고 db도 1인 것은 아닙니다. 그 1에 dz를 곱해야 합니다.",
+            "∂z/∂b is 1, and db is not: multiply that 1 by dz.",
+        ),
+        "row": Said(
+            "dw가 행으로 나옵니다. w에서 빼려면 w와 같은 (n_x, 1)이어야 합니다.",
+            "dw comes out as a row. To be subtracted from w it needs the shape of w, (n_x, 1).",
+        ),
         "times_w": Said(
             "dw에 x 대신 w를 곱했습니다. z = w·x를 w로 미분하면 x가 남습니다.",
             "dw is multiplied by w instead of x. The derivative of z = w·x by w is x.",
@@ -111,6 +127,10 @@ difference = Write(
         "over_h": Said(
             "두 점 사이의 거리는 2h입니다. h로 나누면 두 배가 나옵니다.",
             "The two points are 2h apart: divided by h the result is twice too large.",
+        ),
+        "view": Said(
+            "w[:]는 복사본이 아니라 뷰입니다. up과 down이 같은 배열이라 차이가 0이 됩니다. w.copy()를 쓰세요.",
+            "w[:] is a view, not a copy: up and down are one array, and their difference is 0. Use w.copy().",
         ),
         "left_nudged": Said(
             "움직인 칸을 되돌리지 않아, 받은 배열이 바뀐 채로 남습니다.",

@@ -87,6 +87,39 @@ def gradients(w, b, x, y):
     return w * dz, dz
 
 
+# %% gradients.no_label
+import numpy as np
+
+
+def gradients(w, b, x, y):
+    z = (w.T @ x).item() + b
+    a = 1 / (1 + np.exp(-z))
+    dz = a
+    return x * dz, dz
+
+
+# %% gradients.db_one
+import numpy as np
+
+
+def gradients(w, b, x, y):
+    z = (w.T @ x).item() + b
+    a = 1 / (1 + np.exp(-z))
+    dz = a - y
+    return x * dz, 1.0
+
+
+# %% gradients.row
+import numpy as np
+
+
+def gradients(w, b, x, y):
+    z = (w.T @ x).item() + b
+    a = 1 / (1 + np.exp(-z))
+    dz = a - y
+    return x.T * dz, dz
+
+
 # %% difference.starter
 import numpy as np
 
@@ -95,7 +128,7 @@ def slope(f, w):
     h = 1e-5
     dw = np.zeros(w.shape)
     for place in np.ndindex(w.shape):
-        dw[place] = 0
+        dw[place] = f(w)
     return dw
 
 
@@ -168,6 +201,21 @@ def slope(f, w):
         up[place] += h
         down[place] -= h
         dw[place] = (f(up) - f(down)) / h
+    return dw
+
+
+# %% difference.view
+import numpy as np
+
+
+def slope(f, w):
+    h = 1e-5
+    dw = np.zeros(w.shape)
+    for place in np.ndindex(w.shape):
+        up, down = w[:], w[:]
+        up[place] += h
+        down[place] -= h
+        dw[place] = (f(up) - f(down)) / (2 * h)
     return dw
 
 

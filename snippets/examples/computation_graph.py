@@ -93,30 +93,3 @@ for label in (0, 1):
 # %% squared
 measured = numerical_gradient(lambda z: squared_error(sigmoid(z), y), z)
 print(f"{measured:.4f}  {(a - y) * a * (1 - a):.4f}")
-
-# %% failed
-dz_0 = a - 0
-print(f"dz = {dz_0:.4f}  db = {dz_0:.4f}  dw =", np.round((x * dz_0).ravel(), 4))
-
-# %% swapped
-wrong_dw = w * dz  # (n_x, 1)
-print(wrong_dw.shape == w.shape, f"{compare(wrong_dw, dw_measured):.2f}")
-
-# %% logit
-z_row = np.linspace(-4, 4, 9)
-measured = numerical_gradient(lambda z: np.sum(np.log(1 + np.exp(z)) - y * z), z_row)
-print(compare(sigmoid(z_row) - y, measured) < 1e-8)
-
-# %% steps
-exact = sigmoid(z_row) - y  # (m,)
-
-
-def total(z):
-    return np.sum(np.log(1 + np.exp(z)) - y * z)
-
-
-for step in (1e-1, 1e-3, 1e-5, 1e-8, 1e-11):
-    error = compare(exact, numerical_gradient(total, z_row, step=step))
-    print(f"{step:.0e}", *(f"{error < bound!s:5}" for bound in (1e-3, 1e-6, 1e-9)))
-measured = numerical_gradient(lambda z: 1 + 1e-12 * total(z), z_row)
-print(compare(1e-12 * exact, measured) > 1e-5)

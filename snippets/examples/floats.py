@@ -97,7 +97,3 @@ for t in (1, 10, 100):
     Z = t * (w.T @ X + b)  # (1, m)
     J = np.mean(cross_entropy_from_logits(Z, Y))
     print(f"{t:3}  {cost_from_A(sigmoid(Z), Y):.1e}  {J:.1e}")
-
-# %% power
-print(f"{np.exp(-40.0):.3e}  {1 + np.exp(-40.0) == 1}")
-print(f"{np.log(1 + np.exp(-40.0)):.3e}  {np.log1p(np.exp(-40.0)):.3e}")

@@ -1,0 +1,172 @@
+"""Exercises of the page on the gradient check."""
+
+from math import sqrt
+
+import numpy as np
+
+from page.exercise import Ask, Predict, Said, Write
+
+kinks = Predict(
+    asks=[
+        Ask(
+            "(relu(h) - relu(-h)) / (2 * h)",
+            {
+                "1.0": Said(
+                    "오른쪽의 기울기입니다. 왼쪽의 0과 평균이 됩니다.",
+                    "That is the slope on the right; it is averaged with the 0 on the left.",
+                ),
+                "0.0": Said(
+                    "왼쪽의 기울기입니다. 오른쪽의 1과 평균이 됩니다.",
+                    "That is the slope on the left; it is averaged with the 1 on the right.",
+                ),
+            },
+        ),
+        Ask(
+            "(abs(h) - abs(-h)) / (2 * h)",
+            {
+                "1.0": Said(
+                    "양쪽의 |x|는 값이 같습니다. 빼면 0입니다.",
+                    "On both sides |x| has the same value, and the difference is 0.",
+                )
+            },
+        ),
+        Ask(
+            "(abs(h) - abs(0)) / h",
+            {
+                "0.0": Said(
+                    "이번에는 오른쪽으로만 움직였습니다. h를 h로 나눕니다.",
+                    "This moves to the right only: h is divided by h.",
+                )
+            },
+        ),
+    ]
+)
+
+lost = Predict(
+    asks=[
+        Ask(
+            "up[0]",
+            {
+                "3.00001": Said(
+                    "정수 배열의 칸에는 정수만 들어갑니다. 소수점 아래는 버려집니다.",
+                    "An element of an integer array is an integer: the fraction is cut off.",
+                )
+            },
+        ),
+        Ask(
+            "down[0]",
+            {
+                "3": Said(
+                    "2.99999는 반올림되지 않고 소수점 아래가 잘립니다.",
+                    "2.99999 is not rounded: its fraction is cut off.",
+                ),
+                "2.99999": Said(
+                    "정수 배열의 칸에는 정수만 들어갑니다.",
+                    "An element of an integer array is an integer.",
+                ),
+            },
+        ),
+    ]
+)
+
+
+def _pairs() -> list[tuple[np.ndarray, np.ndarray]]:
+    rng = np.random.default_rng(5)
+    one, two, row = np.ones((1, 1)), np.array([[1.0], [-1.0]]), rng.normal(size=(1, 3))
+    table = rng.normal(size=(2, 4))
+    return [
+        (one, one),
+        (one, 2 * one),
+        (two, -two),
+        (2 * two, two),
+        (1e-9 * row, 1.001e-9 * row),
+        (1e6 * table, 1e6 * table + 1e-3),
+        (np.zeros((2, 1)), np.zeros((2, 1))),
+    ]
+
+
+def _agrees(analytic: np.ndarray, numeric: np.ndarray) -> bool:
+    def length(values: list[float]) -> float:
+        return sqrt(sum(value**2 for value in values))
+
+    a, n = analytic.ravel().tolist(), numeric.ravel().tolist()
+    apart = length([p - q for p, q in zip(a, n, strict=True)])
+    return apart == 0 or apart / (length(a) + length(n)) < 1e-7
+
+
+agrees = Write(
+    kind="fix",
+    function="agrees",
+    calls=_pairs,
+    oracle=_agrees,
+    mistakes={
+        "absolute": Said(
+            "차이만 보았습니다. 10억분의 1만 한 기울기는 틀려도 차이가 작습니다. 크기로 나누어 견주세요.",
+            "That looks at the difference alone, which is small wherever the gradient is. Hold it against their size.",
+        ),
+        "summed": Said(
+            "더한 값끼리 견주면 +와 −가 상쇄됩니다. 칸마다 뺀 다음 크기를 재세요.",
+            "In a sum + and − cancel. Subtract element by element first, then measure.",
+        ),
+        "divided": Said(
+            "둘 다 0이면 0/0은 nan이고, nan과의 비교는 거짓입니다.",
+            "Where both are 0, 0/0 is nan, and every comparison with nan is false.",
+        ),
+    },
+)
+
+
+def square_sum(w: np.ndarray) -> float:
+    return float(np.sum(w**2))
+
+
+def mixed(w: np.ndarray) -> float:
+    return float(np.sum(w**3) + w.flat[0] * w.flat[-1])
+
+
+def _worst(f: object, w: np.ndarray, dw: np.ndarray) -> tuple[int, ...]:
+    right = 2 * w
+    if f is mixed:
+        right = 3 * w**2
+        right.flat[0] += w.flat[-1]
+        right.flat[-1] += w.flat[0]
+    gaps = {place: abs(right[place] - dw[place]) for place in np.ndindex(w.shape)}
+    return max(gaps, key=lambda place: gaps[place])
+
+
+def _planted() -> list[tuple[object, np.ndarray, np.ndarray]]:
+    w = np.array([2.0, -1.0])
+    table = np.arange(1.0, 7).reshape(2, 3)
+    right = 3 * table**2
+    right[0, 0] += 6
+    right[1, 2] += 1
+    low, high = right.copy(), right.copy()
+    low[0, 1] -= 5
+    high[1, 0] += 0.5
+    return [
+        (square_sum, w, np.array([4.0, 2.0])),
+        (square_sum, w, np.array([-4.0, -2.0])),
+        (mixed, table, low),
+        (mixed, table, high),
+    ]
+
+
+worst = Write(
+    function="worst",
+    calls=_planted,
+    oracle=_worst,
+    mistakes={
+        "signed": Said(
+            "차이의 부호를 떼지 않았습니다. 모자란 칸은 음수라서 가장 큰 것으로 보이지 않습니다.",
+            "The differences keep their signs: an element that is too small gives a negative one, which is never the largest.",
+        ),
+        "largest": Said(
+            "가장 큰 기울기의 자리입니다. 공식과 잰 값의 차이가 가장 큰 자리를 찾으세요.",
+            "That is where the gradient is largest. Look for the largest difference of the formula and the measurement.",
+        ),
+        "flat": Said(
+            "argmax는 펼친 배열의 번호를 줍니다. np.unravel_index로 행과 열로 바꾸세요.",
+            "argmax counts along the flattened array. np.unravel_index turns its number into row and column.",
+        ),
+    },
+)
