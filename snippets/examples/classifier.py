@@ -7,8 +7,6 @@ import numpy as np
 from snippets.activations import sigmoid
 from snippets.datasets import blobs, circles, flower, moons
 from snippets.door import checked
-from snippets.examples.students import X as hours
-from snippets.examples.students import Y as passed
 from snippets.logistic_regression import forward, gradients
 from snippets.losses import cost, cross_entropy_from_logits
 
@@ -108,12 +106,3 @@ X_c, Y_c = circles(np.random.default_rng(2))
 X_3 = np.vstack([X_c, np.sum(X_c**2, axis=0, keepdims=True)])  # (3, m)
 w_3, b_3, _ = train(X_3, Y_c, *initialize(n_x=3), learning_rate=0.5, iterations=300)
 print(f"{accuracy(X_3, Y_c, w_3, b_3):.2f}", np.round(w_3.ravel(), 1), round(b_3, 1))
-
-# %% scaling
-mean = np.mean(hours, axis=1, keepdims=True)  # (n_x, 1)
-std = np.std(hours, axis=1, keepdims=True)  # (n_x, 1)
-for X_6 in (hours, (hours - mean) / std):
-    X_1 = np.vstack([X_6, np.ones((1, 6))])  # (n_x + 1, m)
-    largest = 2 / np.linalg.eigvalsh(X_1 @ X_1.T / 24)[-1]
-    *_, J = train(X_6, passed, *initialize(n_x=2), learning_rate=2, iterations=100)
-    print(f"{np.linalg.cond(X_1 @ X_1.T):6.1f} {largest:.2f}", np.round(J[-3:], 2))
