@@ -78,6 +78,24 @@ for m in (4, 40, 400, 4000):
     *_, J_sum = wrong_train(X_m, Y_m, *start, learning_rate=0.5, iterations=20)
     print(f"m = {m:4}  {J[-1]:.1f}  {J_sum[-1]:5.1f}")
 
+# %% stuck
+far = X_train + 100.0  # (n_x, m)
+mixed = X_train.T.reshape(2, 300)  # (n_x, m)
+zero, upside_down = np.zeros((2, 1)), np.full((2, 1), -20.0)
+print("           J_1   J_99  acc")
+for name, X_d, w_d, learning_rate in (
+    ("X", X_train, zero, 1.0),
+    ("X + 100", far, zero, 1.0),
+    ("reshape", mixed, zero, 1.0),
+    ("α = 100", X_train, zero, 100.0),
+    ("α = 1e-4", X_train, zero, 1e-4),
+    ("w = -20", X_train, upside_down, 0.1),
+):
+    w_d, b_d, J = train(
+        X_d, Y_train, w_d, 0.0, learning_rate=learning_rate, iterations=100
+    )
+    print(f"{name:8} {J[1]:5.2f} {J[99]:6.2f} {accuracy(X_d, Y_train, w_d, b_d):.2f}")
+
 # %% shapes
 for data in (moons, circles, flower):
     X_d, Y_d = data(np.random.default_rng(2))
