@@ -9,48 +9,6 @@ from snippets.gradient_check import numerical_gradient
 from snippets.logistic_regression import cost, forward
 
 
-def _data() -> list[tuple[np.ndarray, np.ndarray]]:
-    rng = np.random.default_rng(9)
-    return [
-        (rng.normal(5, 2, (n_x, m)), rng.normal(4, 3, (n_x, new)))
-        for n_x, m, new in ((1, 3, 2), (2, 5, 4))
-    ]
-
-
-def _standardize(X: np.ndarray, X_new: np.ndarray) -> np.ndarray:
-    rows = []
-    for row, new in zip(X, X_new, strict=True):
-        mean = sum(row) / len(row)
-        std = (sum((x - mean) ** 2 for x in row) / len(row)) ** 0.5
-        rows.append([(x - mean) / std for x in new])
-    return np.array(rows)
-
-
-standardize = Write(
-    function="standardize",
-    calls=_data,
-    oracle=_standardize,
-    mistakes={
-        "own": Said(
-            "새 데이터의 평균과 표준편차를 썼습니다. 모델은 훈련 세트의 자로 배웠으니, 새 데이터도 그 자로 재야 합니다.",
-            "These are the new data's own mean and deviation. The model has learned by the training set's ruler, so new data are measured by it too.",
-        ),
-        "all_data": Said(
-            "둘을 합쳐서 평균을 냈습니다. 테스트 데이터가 학습에 새어 들어갑니다.",
-            "The mean is taken over both: the test data leak into the training.",
-        ),
-        "axis_0": Said(
-            "샘플마다 평균을 냈습니다. 특성 하나는 행 하나이니 axis=1을 따라 평균을 내야 합니다.",
-            "This is the mean of each example. A feature is a row: take the mean along axis=1.",
-        ),
-        "no_mean": Said(
-            "표준편차로 나누기만 했습니다. 가운데를 0으로 옮기려면 평균도 빼야 합니다.",
-            "Only divided by the deviation: to move the middle to 0, subtract the mean as well.",
-        ),
-    },
-)
-
-
 def _sets() -> list[tuple[Any, ...]]:
     rng = np.random.default_rng(10)
     return [
@@ -105,6 +63,44 @@ train = Write(
         "db_array": Said(
             "db가 배열이라 b도 배열이 되었습니다. np.sum에서 axis와 keepdims를 빼면 수 하나가 됩니다.",
             "db is an array, and b becomes one. Without axis and keepdims np.sum gives one number.",
+        ),
+    },
+)
+
+
+def _steps() -> list[tuple[Any, ...]]:
+    return [call[:-1] for call in _sets()]
+
+
+def _step(
+    X: np.ndarray, Y: np.ndarray, w: np.ndarray, b: float, learning_rate: float
+) -> tuple[np.ndarray, float]:
+    return _train(X, Y, w, b, learning_rate, 1)
+
+
+step = Write(
+    function="step",
+    calls=_steps,
+    oracle=_step,
+    loops=False,
+    rel=1e-5,
+    abs=1e-7,
+    mistakes={
+        "summed": Said(
+            "합을 그대로 썼습니다. 비용은 평균이니 m으로 나누세요. m = 1에서는 티가 나지 않습니다.",
+            "These are sums. The cost is a mean, so divide by m; with m = 1 it does not show.",
+        ),
+        "uphill": Said(
+            "dZ는 A − Y입니다. 뒤집으면 비용이 커지는 쪽으로 갑니다.",
+            "dZ is A − Y; the other way round the step goes uphill.",
+        ),
+        "mean_all": Said(
+            "np.mean에 axis가 없어 특성까지 평균했습니다. w의 모든 자리에 같은 값이 더해집니다. axis=1로 샘플만 평균하세요.",
+            "Without axis, np.mean averages over the features too, and every weight moves alike. Average over the examples alone, axis=1.",
+        ),
+        "no_db": Said(
+            "b를 고치지 않았습니다. db는 dZ의 평균입니다.",
+            "b has not been updated: db is the mean of dZ.",
         ),
     },
 )

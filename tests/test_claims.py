@@ -211,7 +211,7 @@ def test_mean_of_y_makes_the_cost_of_all_pairs_least() -> None:
 def test_standardised_students_descend_where_raw_ones_leap(
     learning_rate: float,
 ) -> None:
-    """classifier.md#exercises."""
+    """feature_scaling.md#works."""
     mean, std = HOURS.mean(axis=1, keepdims=True), HOURS.std(axis=1, keepdims=True)
     for X, leaps in ((HOURS, True), ((HOURS - mean) / std, False)):
         *_, costs = logistic_regression.train(

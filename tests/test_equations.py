@@ -150,6 +150,23 @@ def examples(n_x: int = N_X) -> dict[str, Any]:
     }
 
 
+def curved() -> dict[str, Any]:
+    """Logistic regression with b as the last weight, and its second derivatives."""
+    env = examples()
+    X = np.vstack([env["X"], np.ones((1, M))])
+    weights = np.vstack([env["w"], [[env["b"]]]])
+
+    def gradient(j: int) -> Callable[[np.ndarray], float]:
+        def of(w: np.ndarray) -> float:
+            A = act.sigmoid(w.T @ X)
+            return logistic_regression.gradients(X, A, env["Y"])[0][j].item()
+
+        return of
+
+    H = np.hstack([slope(gradient(j), weights) for j in range(len(X))])
+    return env | {"X": X, "w": weights, "H": H}
+
+
 def slope_of_each(Z: np.ndarray, Y: np.ndarray) -> np.ndarray:
     """dz of each example: of its own loss."""
     return slope(lambda Z: losses.cross_entropy_from_logits(Z, Y).sum().item(), Z)
@@ -343,6 +360,7 @@ EQUATIONS: dict[str, list[Names | tuple[Names, ...]]] = {
     "broadcasting": [distances],
     "classifier": [examples, boundary],
     "computation_graph": [*[both_labels] * 5, examples],
+    "feature_scaling": [curved],
     "floats": [both_labels] * 2,
     "forward": [first_unit, network, *[product_of_arrays] * 2],
     "gradient_descent": [two_weights, examples, network],

@@ -15,76 +15,6 @@ def J(w, b):
     return -np.mean(Y * np.log(A(w, b)) + (1 - Y) * np.log(1 - A(w, b)))
 
 
-# %% standardize.starter
-import numpy as np
-
-
-def standardize(X, X_new):
-    return X_new
-
-
-# %% standardize.solution
-import numpy as np
-
-
-def standardize(X, X_new):
-    mean = np.mean(X, axis=1, keepdims=True)
-    std = np.std(X, axis=1, keepdims=True)
-    return (X_new - mean) / std
-
-
-# %% standardize.other_columns
-def standardize(X, X_new):
-    mean, std = X.mean(axis=1).reshape(-1, 1), X.std(axis=1).reshape(-1, 1)
-    return (X_new - mean) / std
-
-
-# %% standardize.other_transposed
-def standardize(X, X_new):
-    return ((X_new.T - X.T.mean(axis=0)) / X.T.std(axis=0)).T
-
-
-# %% standardize.own
-import numpy as np
-
-
-def standardize(X, X_new):
-    mean = np.mean(X_new, axis=1, keepdims=True)
-    std = np.std(X_new, axis=1, keepdims=True)
-    return (X_new - mean) / std
-
-
-# %% standardize.all_data
-import numpy as np
-
-
-def standardize(X, X_new):
-    both = np.hstack([X, X_new])
-    mean = np.mean(both, axis=1, keepdims=True)
-    std = np.std(both, axis=1, keepdims=True)
-    return (X_new - mean) / std
-
-
-# %% standardize.axis_0
-import numpy as np
-
-
-def standardize(X, X_new):
-    mean = np.mean(X_new, axis=0, keepdims=True)
-    std = np.std(X_new, axis=0, keepdims=True)
-    return (X_new - mean) / std
-
-
-# %% standardize.no_mean
-import numpy as np
-
-
-def standardize(X, X_new):
-    mean = np.mean(X, axis=1, keepdims=True)
-    std = np.std(X, axis=1, keepdims=True)
-    return X_new / std
-
-
 # %% train.starter
 import numpy as np
 
@@ -193,3 +123,106 @@ def train(X, Y, w, b, learning_rate, iterations):
         db = np.sum(dZ, axis=1, keepdims=True) / m
         w, b = w - learning_rate * dw, b - learning_rate * db
     return w, b
+
+
+# %% step.starter
+import numpy as np
+
+
+def step(X, Y, w, b, learning_rate):
+    n_x, m = X.shape
+    dw, db = np.zeros((n_x, 1)), 0.0
+    for i in range(m):
+        z = w[:, 0] @ X[:, i] + b
+        dz = 1 / (1 + np.exp(-z)) - Y[0, i]
+        for j in range(n_x):
+            dw[j, 0] += X[j, i] * dz / m
+        db += dz / m
+    return w - learning_rate * dw, b - learning_rate * db
+
+
+# %% step.solution
+import numpy as np
+
+
+def step(X, Y, w, b, learning_rate):
+    m = X.shape[1]
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    dZ = A - Y
+    dw = X @ dZ.T / m
+    db = np.sum(dZ) / m
+    return w - learning_rate * dw, b - learning_rate * db
+
+
+# %% step.other_means
+import numpy as np
+
+
+def step(X, Y, w, b, learning_rate):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    dZ = A - Y
+    dw = np.mean(X * dZ, axis=1, keepdims=True)
+    db = np.mean(dZ)
+    return w - learning_rate * dw, b - learning_rate * db
+
+
+# %% step.other_einsum
+import numpy as np
+
+
+def step(X, Y, w, b, learning_rate):
+    m = X.shape[1]
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    dZ = A - Y
+    dw = np.einsum("ji,ki->jk", X, dZ) / m
+    db = np.sum(dZ) / m
+    return w - learning_rate * dw, b - learning_rate * db
+
+
+# %% step.summed
+import numpy as np
+
+
+def step(X, Y, w, b, learning_rate):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    dZ = A - Y
+    dw = X @ dZ.T
+    db = np.sum(dZ)
+    return w - learning_rate * dw, b - learning_rate * db
+
+
+# %% step.uphill
+import numpy as np
+
+
+def step(X, Y, w, b, learning_rate):
+    m = X.shape[1]
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    dZ = Y - A
+    dw = X @ dZ.T / m
+    db = np.sum(dZ) / m
+    return w - learning_rate * dw, b - learning_rate * db
+
+
+# %% step.mean_all
+import numpy as np
+
+
+def step(X, Y, w, b, learning_rate):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    dZ = A - Y
+    dw = np.mean(X * dZ)
+    db = np.mean(dZ)
+    return w - learning_rate * dw, b - learning_rate * db
+
+
+# %% step.no_db
+import numpy as np
+
+
+def step(X, Y, w, b, learning_rate):
+    m = X.shape[1]
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    dZ = A - Y
+    dw = X @ dZ.T / m
+    return w - learning_rate * dw, b

@@ -7,8 +7,6 @@ import numpy as np
 from snippets.activations import sigmoid
 from snippets.datasets import blobs, circles, flower, moons
 from snippets.door import checked
-from snippets.examples.students import X as hours
-from snippets.examples.students import Y as passed
 from snippets.logistic_regression import forward, gradients
 from snippets.losses import cost, cross_entropy_from_logits
 
@@ -80,6 +78,24 @@ for m in (4, 40, 400, 4000):
     *_, J_sum = wrong_train(X_m, Y_m, *start, learning_rate=0.5, iterations=20)
     print(f"m = {m:4}  {J[-1]:.1f}  {J_sum[-1]:5.1f}")
 
+# %% stuck
+far = X_train + 100.0  # (n_x, m)
+mixed = X_train.T.reshape(2, 300)  # (n_x, m)
+zero, upside_down = np.zeros((2, 1)), np.full((2, 1), -20.0)
+print("           J_1   J_99  acc")
+for name, X_d, w_d, learning_rate in (
+    ("X", X_train, zero, 1.0),
+    ("X + 100", far, zero, 1.0),
+    ("reshape", mixed, zero, 1.0),
+    ("α = 100", X_train, zero, 100.0),
+    ("α = 1e-4", X_train, zero, 1e-4),
+    ("w = -20", X_train, upside_down, 0.1),
+):
+    w_d, b_d, J = train(
+        X_d, Y_train, w_d, 0.0, learning_rate=learning_rate, iterations=100
+    )
+    print(f"{name:8} {J[1]:5.2f} {J[99]:6.2f} {accuracy(X_d, Y_train, w_d, b_d):.2f}")
+
 # %% shapes
 for data in (moons, circles, flower):
     X_d, Y_d = data(np.random.default_rng(2))
@@ -108,12 +124,3 @@ X_c, Y_c = circles(np.random.default_rng(2))
 X_3 = np.vstack([X_c, np.sum(X_c**2, axis=0, keepdims=True)])  # (3, m)
 w_3, b_3, _ = train(X_3, Y_c, *initialize(n_x=3), learning_rate=0.5, iterations=300)
 print(f"{accuracy(X_3, Y_c, w_3, b_3):.2f}", np.round(w_3.ravel(), 1), round(b_3, 1))
-
-# %% scaling
-mean = np.mean(hours, axis=1, keepdims=True)  # (n_x, 1)
-std = np.std(hours, axis=1, keepdims=True)  # (n_x, 1)
-for X_6 in (hours, (hours - mean) / std):
-    X_1 = np.vstack([X_6, np.ones((1, 6))])  # (n_x + 1, m)
-    largest = 2 / np.linalg.eigvalsh(X_1 @ X_1.T / 24)[-1]
-    *_, J = train(X_6, passed, *initialize(n_x=2), learning_rate=2, iterations=100)
-    print(f"{np.linalg.cond(X_1 @ X_1.T):6.1f} {largest:.2f}", np.round(J[-3:], 2))

@@ -54,6 +54,13 @@ left = descend(np.array([[-1.5], [0.5]]), 60)
 for path in (right, left):
     print(np.round(path[-1].ravel(), 2), f"{J(path[-1]):.3f}")
 
+# %% saddle
+zero = np.zeros((2, 1))
+print(f"{J(zero):.3f} {np.abs(numerical_gradient(J, zero)).max():.3f}")
+path = descend(np.full((2, 1), 0.01), 60)
+for k in (0, 10, 20, 60):
+    print(k, f"{J(path[k]):.3f}")
+
 # %% once
 X, Y = flower(np.random.default_rng(1), m=200)
 params = initialize(n_x=2, n_h=4, rng=np.random.default_rng(0))
@@ -87,6 +94,10 @@ for seed in (0, 4):
     end, costs_seed = train(X, Y, start, learning_rate=1, iterations=500)
     accuracy = np.mean(predict(X, end) == Y)
     print(f"{seed:4} {costs_seed[0]:.4f} {costs_seed[-1]:.4f} {accuracy:.3f}")
+
+# %% patience
+end, costs_long = train(X, Y, end, learning_rate=1, iterations=1500)
+print(f"{costs_long[0]:.3f} {costs_long[-1]:.3f} {np.mean(predict(X, end) == Y):.3f}")
 
 # %% stop
 falls = -np.diff(costs)
@@ -127,14 +138,3 @@ wrong = params
 for _ in range(499):
     _, wrong = wrong_step(wrong, X, Y, 1)
 print(f"{costs[499]:.3f} {cost(forward(X, wrong).A2, Y):.3f}")
-
-# %% patience
-end, costs_long = train(X, Y, end, learning_rate=1, iterations=1500)
-print(f"{costs_long[0]:.3f} {costs_long[-1]:.3f} {np.mean(predict(X, end) == Y):.3f}")
-
-# %% saddle
-zero = np.zeros((2, 1))
-print(f"{J(zero):.3f} {np.abs(numerical_gradient(J, zero)).max():.3f}")
-path = descend(np.full((2, 1), 0.01), 60)
-for k in (0, 10, 20, 60):
-    print(k, f"{J(path[k]):.3f}")
