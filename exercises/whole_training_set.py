@@ -126,3 +126,56 @@ meeting = Predict(
         ),
     ]
 )
+
+
+disappears = Predict(
+    asks=[
+        Ask(
+            "Z.shape",
+            {
+                "(30, 1)": Said(
+                    "w를 눕혔으니 점수도 눕습니다. 샘플마다 한 칸인 행입니다.",
+                    "w lies down, and so do the scores: a row with an element for each example.",
+                ),
+                "(5, 30)": Said(
+                    "특성 5는 더해져 사라집니다. 그것이 남으면 *로 곱한 것입니다.",
+                    "The 5 features are added up and disappear; they would stay with *.",
+                ),
+                "error": Said(
+                    "(1, 5)와 (5, 30)입니다. 안쪽의 5가 맞습니다.",
+                    "(1, 5) times (5, 30): the inner fives agree.",
+                ),
+            },
+        ),
+        Ask(
+            "(X @ Z.T).shape",
+            {
+                "(5, 30)": Said(
+                    "이번에는 샘플 30이 더해져 사라집니다.",
+                    "This time the 30 examples are added up and disappear.",
+                ),
+                "(1, 5)": Said(
+                    "X가 왼쪽에 있으니 행 5가 앞에 남습니다.",
+                    "X stands on the left, so its 5 rows stay in front.",
+                ),
+                "error": Said(
+                    "(5, 30)과 (30, 1)입니다. 안쪽의 30이 맞습니다.",
+                    "(5, 30) times (30, 1): the inner thirties agree.",
+                ),
+            },
+        ),
+        Ask(
+            "students @ dZ.T / 3",
+            {
+                "[7.5, 9]": Said(
+                    "더하기만 하고 3으로 나누지 않았습니다.",
+                    "Added up, but not divided by 3.",
+                ),
+                "[5, 6]": Said(
+                    "특성의 평균입니다. 여기에 오차 0.5가 곱해집니다.",
+                    "Those are the means of the features. Each is multiplied by the error, 0.5.",
+                ),
+            },
+        ),
+    ]
+)

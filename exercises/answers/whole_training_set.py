@@ -107,3 +107,12 @@ import numpy as np
 
 a = np.ones((3, 4))
 b = np.ones((4, 1))
+
+
+# %% disappears.starter
+import numpy as np
+
+w, X = np.zeros((5, 1)), np.zeros((5, 30))
+Z = w.T @ X
+students = np.array([[5.0, 2.0, 8.0], [6.0, 8.0, 4.0]])  # (2, 3)
+dZ = np.full((1, 3), 0.5)

@@ -93,24 +93,3 @@ for k in range(4):
     print(f"{k}  {cost(A, Y):.4f}")
     dw, db = gradients(X, A, Y)
     w, b = w - learning_rate * dw, b - learning_rate * db
-
-# %% shapes
-D, v = np.zeros((5, 30)), np.zeros((5, 1))
-S = v.T @ D
-print(S.shape, (D @ S.T).shape)
-
-# %% same
-dZ = np.full((1, 3), 0.5)
-print((X @ dZ.T / 3).T)
-print(0.5 * np.mean(X, axis=1, keepdims=True).T)
-
-# %% cost_loop
-J = 0.0
-for i in range(3):
-    a, y = A[0, i], Y[0, i]
-    J += -(y * np.log(a) + (1 - y) * np.log(1 - a))
-print(f"{J / 3:.6f}")
-
-# %% cost
-J = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / 3
-print(f"{J:.6f}", np.isclose(J, cost(A, Y)))
