@@ -31,6 +31,11 @@ def steps(say: Say) -> plt.Figure:
     ax.text(3e-5, 3e-5, say(ko="한쪽", en="one side"), color=RED, ha="right")
     ax.text(2e-10, 0.02, say(ko="만분의 일 기울기", en="tiny gradient"), color=ORANGE)
     ax.set(xlim=(1e-11, 1e-1), ylim=(1e-12, 10))
+    ax.set_xticks(10.0 ** np.arange(-11, 0, 2))
+    ax.set_xticklabels([f"1e−{k}" for k in range(11, 0, -2)])
+    ax.set_yticks(10.0 ** np.arange(-12, 1, 4))
+    ax.set_yticklabels(["1e−12", "1e−8", "1e−4", "1"])
+    ax.minorticks_off()
     ax.set_xlabel("h")
     ax.set_ylabel(say(ko="상대 오차", en="relative error"))
     return fig
