@@ -65,21 +65,25 @@ dtypes = Predict(
             },
         ),
         Ask(
-            "np.max(Z, 0).shape",
+            "(counts / 2).sum()",
             {
-                "(2, 3)": Said(
-                    "두 번째 인수는 축입니다. 0과 견주는 것은 np.maximum입니다.",
-                    "The second argument is an axis; np.maximum compares with 0.",
+                "1": Said(
+                    "/는 정수끼리 나누어도 실수를 줍니다. 버림하는 것은 //입니다.",
+                    "/ gives floats even for integers; the one that rounds down is //.",
                 )
             },
         ),
         Ask(
-            "np.maximum(Z, 0).shape",
+            "counts ** -1",
             {
-                "(3,)": Said(
-                    "칸마다 0과 견주므로 shape가 그대로입니다.",
-                    "Element by element: the shape stays.",
-                )
+                "[1, 0]": Said(
+                    "조용히 자르지 않습니다. 정수의 거듭제곱은 정수여야 하는데 ½은 정수가 아니라서 거절합니다.",
+                    "Nothing is cut off here: a power of integers must be an integer, ½ is none, and NumPy refuses.",
+                ),
+                "[1, 0.5]": Said(
+                    "정수의 거듭제곱은 정수여야 하는데 ½은 정수가 아닙니다. 1 / counts라면 그 값이 나옵니다.",
+                    "A power of integers must be an integer, and ½ is none. 1 / counts would give that.",
+                ),
             },
         ),
     ]

@@ -4,7 +4,6 @@
 import numpy as np
 
 counts = np.array([1, 2])
-Z = np.array([[-1.0, 2.0, 0.5], [3.0, -4.0, 1.0]])
 filled = np.zeros_like(counts)
 filled[:] = 0.5
 

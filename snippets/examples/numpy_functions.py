@@ -68,25 +68,3 @@ for hours in study:
     running.append(int(total))
 print(running)
 print(np.cumsum(study))
-
-# %% accuracy_loop
-A = 1 / (1 + np.exp(-(w.T @ X + b)))  # (1, m)
-right = 0
-for i in range(A.shape[1]):
-    if (A[0, i] > 0.5) == (Y[0, i] == 1):
-        right += 1
-print(f"{right / A.shape[1]:.3f}")
-
-# %% accuracy
-print(f"{np.mean((A > 0.5) == (Y == 1)):.3f}")
-
-# %% standardize
-deviation = np.std(X, axis=1, keepdims=True)  # (n_x, 1)
-S = (X - mean) / deviation  # (n_x, m)
-print(S.shape)
-print(np.allclose(np.mean(S, axis=1), 0), np.allclose(np.std(S, axis=1), 1))
-
-# %% power
-k = np.array([1, 2, 4])
-print(k.astype(float) ** -1)
-k**-1
