@@ -74,3 +74,40 @@ products = Predict(
         ),
     ]
 )
+
+
+boxes = Predict(
+    asks=[
+        Ask(
+            "u.strides[0]",
+            {
+                "1": Said(
+                    "번호는 1씩 늘지만 strides는 바이트로 셉니다. float64 하나는 8바이트입니다.",
+                    "The index grows by 1, but strides count bytes, and a float64 has 8.",
+                ),
+                "64": Said(
+                    "64는 비트입니다. 8비트가 1바이트이니 나누어 보세요.",
+                    "64 is its bits; 8 of them are a byte.",
+                ),
+            },
+        ),
+        Ask(
+            "u[0] is u[0]",
+            {
+                "True": Said(
+                    "값은 같아도 꺼낼 때마다 새 객체에 담깁니다. is는 같은 객체인지를 묻습니다.",
+                    "The values are equal, but each time a new object is made, and `is` asks for the object.",
+                )
+            },
+        ),
+        Ask(
+            "p[0] is p[0]",
+            {
+                "False": Said(
+                    "리스트는 만들어 둔 객체를 가리킵니다. 두 번 물어도 같은 객체입니다.",
+                    "A list points at objects that are there already, so it is the same one twice.",
+                )
+            },
+        ),
+    ]
+)

@@ -65,7 +65,7 @@ def test_reasons_are_few_and_counted() -> None:
         if option in REASONS
     )
     print(*(f"{count:4} {reason}" for reason, count in found.items()), sep="\n")
-    assert found == {"not-run: typed in a terminal": 6, "varies: timing": 26}
+    assert found == {"not-run: typed in a terminal": 6, "varies: timing": 24}
 
 
 FENCE = '```python\n--8<-- "losses.py:cost"\n```\n'
@@ -135,7 +135,7 @@ def test_a_block_that_is_gone_in_both_languages_is_missed(docs: Path) -> None:
     ("cell", "output", "message"),
     [
         ("tick", "0.9 ms", "the code reads no clock"),
-        ("copies", "dot", "no number stands before a unit"),
+        ("spread", "dot", "no number stands before a unit"),
     ],
 )
 def test_only_a_timing_may_vary(cell: str, output: str, message: str) -> None:

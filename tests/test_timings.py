@@ -77,7 +77,6 @@ def test_the_race_says_with_what_and_in_which_month_it_was_measured() -> None:
         ("race", ["dot_loop, u, v", "np.dot, u, v"]),
         ("lists", ["list_loop, p, q"]),
         ("sizes", ["dot_loop, u[:n], v[:n]", "np.dot, u[:n], v[:n]"]),
-        ("copies", ["np.dot, u, v", "dot, u, v", "dot, u_32, v_32"]),
         ("spread", ["np.dot, far, far", "np.dot, near, near"]),
     ],
 )

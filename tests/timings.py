@@ -99,16 +99,6 @@ def sizes(rows: Rows) -> list[Bound]:
     ]
 
 
-@claim("vectorization.py:copies")
-def copies(rows: Rows) -> list[Bound]:
-    """The door costs hardly anything; copying far more than the product itself."""
-    [bare], [dot], [single] = rows
-    return [
-        Bound("dot / np.dot", dot / bare, 0, 2),
-        Bound("with a copy / without", single / dot, 3),
-    ]
-
-
 @claim("vectorization.py:spread")
 def spread(rows: Rows) -> list[Bound]:
     """Numbers that lie apart are slower by several times."""

@@ -48,3 +48,10 @@ import numpy as np
 
 u = np.array([1.0, 2, 3])
 v = np.array([4.0, 5, 6])
+
+
+# %% boxes.starter
+import numpy as np
+
+u = np.array([0.5, 0.25, 0.125])
+p = u.tolist()

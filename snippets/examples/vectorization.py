@@ -61,6 +61,14 @@ print(f"arrays  {1000 * loop:7.2f} ms")
 print(f"lists   {1000 * measure(list_loop, p, q, repeat=3):7.2f} ms")
 print(f"np.dot  {1000 * array:7.2f} ms")
 
+# %% spread
+big = rng.random(1_600_000)
+far = big[::16]
+near = far.copy()
+print(far.strides, near.strides, np.array_equal(far, near))
+print(f"far   {1e6 * measure(np.dot, far, far):6.1f} µs")
+print(f"near  {1e6 * measure(np.dot, near, near):6.1f} µs")
+
 # %% sizes
 print("n        dot_loop     np.dot")
 for n in (1, 10, 100, 1_000, 10_000):
@@ -82,26 +90,3 @@ error_loop = abs(sum_loop(u) - exact) / exact
 error_sum = abs(np.sum(u) - exact) / exact
 print(f"{error_loop:.0e}")
 print(error_sum < error_loop / 10)
-
-# %% copies
-u_32, v_32 = u.astype(np.float32), v.astype(np.float32)  # (n,)
-print(f"np.dot   {1000 * measure(np.dot, u, v):6.2f} ms")
-print(f"dot      {1000 * measure(dot, u, v):6.2f} ms")
-print(f"float32  {1000 * measure(dot, u_32, v_32):6.2f} ms")
-
-# %% spread
-big = rng.random(1_600_000)
-far = big[::16]
-near = far.copy()
-print(far.strides, near.strides, np.array_equal(far, near))
-print(f"far   {1e6 * measure(np.dot, far, far):6.1f} µs")
-print(f"near  {1e6 * measure(np.dot, near, near):6.1f} µs")
-
-# %% distance_loop
-total = 0.0
-for i in range(1000):
-    total += abs(u[i] - v[i])
-print(f"{total / 1000:.6f}")
-
-# %% distance
-print(f"{np.mean(np.abs(u[:1000] - v[:1000])):.6f}")
