@@ -7,21 +7,22 @@ from book import LANGUAGES, ROOT
 from book.run import blocks
 from tests.browser.reader import OWN
 
+NAMES = sorted(path.name for path in (ROOT / "docs" / "ko").glob("*.md"))
+# Each page in one of the languages: the code of both is the same (tests/test_twins.py).
 PAGES = [
-    path.relative_to(ROOT / "docs")
-    for language in LANGUAGES
-    for path in sorted((ROOT / "docs" / language).rglob("*.md"))
-    if list(blocks(path.read_text(encoding="utf-8")))
+    f"{LANGUAGES[place % 2]}/{name}"
+    for place, name in enumerate(NAMES)
+    if list(blocks((ROOT / "docs" / "ko" / name).read_text(encoding="utf-8")))
 ]
 
 
-@pytest.mark.parametrize("path", PAGES, ids=str)
+@pytest.mark.parametrize("path", PAGES)
 def test_every_block_prints_in_the_browser_what_the_page_shows(
-    page: Page, address: str, path: object
+    page: Page, address: str, path: str
 ) -> None:
-    text = (ROOT / "docs" / str(path)).read_text(encoding="utf-8")
+    text = (ROOT / "docs" / path).read_text(encoding="utf-8")
     expected = list(blocks(text))
-    stem = str(path).removesuffix(".md").removesuffix("index")
+    stem = path.removesuffix(".md").removesuffix("index")
     page.goto(f"{address}/{stem.rstrip('/')}/")
     page.evaluate("document.querySelectorAll('details').forEach(d => (d.open = true))")
     homes = page.locator(".language-python.run")
