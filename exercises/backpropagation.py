@@ -58,6 +58,18 @@ backward = Write(
             "dZ2에 A2(1 − A2)를 또 곱했습니다. 교차 엔트로피의 미분과 만나 이미 지워진 인수입니다.",
             "dZ2 is multiplied by A2(1 − A2), which has cancelled already against the derivative of the cross-entropy.",
         ),
+        "rows": Said(
+            "X.shape[0]은 특성의 수 n_x입니다. 샘플은 열이니 m은 X.shape[1]입니다.",
+            "X.shape[0] is n_x, the number of features. Examples are columns, so m is X.shape[1].",
+        ),
+        "no_axis": Said(
+            "axis를 쓰지 않아 모든 유닛의 값까지 한 수로 더해졌습니다. 편향은 유닛마다 하나이니 axis=1로 샘플만 더하세요.",
+            "Without an axis, np.sum adds up all units into one number. Each unit has a bias of its own: sum over the examples, axis=1.",
+        ),
+        "swapped": Said(
+            "값은 맞는데 순서가 다릅니다. 구한 순서가 아니라 dW1, db1, dW2, db2 순서로 돌려주세요.",
+            "The values are right, in another order: return dW1, db1, dW2, db2, not in the order in which you found them.",
+        ),
         "twice_m": Said(
             "m으로 두 번 나누었습니다. dZ1을 나누었다면 dW1과 db1은 다시 나누지 않습니다.",
             "Divided by m twice: where dZ1 is divided, dW1 and db1 must not be again.",
@@ -108,6 +120,40 @@ fault = Mark(
         "a": Said(
             "dZ2가 틀렸다면 dW2와 db2도 검사에서 떨어졌을 것입니다.",
             "If dZ2 were wrong, dW2 and db2 would fail the check as well.",
+        ),
+    },
+)
+
+
+def _changed(pieces: Mapping[str, str]) -> set[str]:
+    """Run the pieces with either label, and compare what each gives."""
+    values = []
+    for y in (1.0, 0.0):
+        names: dict[str, Any] = {"np": np, "X": np.array([[5.0], [6.0]])}
+        names |= {"Y": np.array([[y]])}
+        names |= initialize(2, 2, rng=np.random.default_rng(3), scale=0.5)._asdict()
+        found = {}
+        for letter, code in pieces.items():
+            execute(code, "piece", names)
+            found[letter] = names[code.partition(" ")[0]]
+        values.append(found)
+    return {k for k in pieces if not np.array_equal(values[0][k], values[1][k])}
+
+
+label = Mark(
+    right=_changed,
+    mistakes={
+        "b": Said(
+            "예측은 레이블을 보지 않고 만듭니다.",
+            "A prediction is made without a look at the label.",
+        ),
+        "d": Said(
+            "dA1은 dZ2에 가중치를 곱한 값이니 dZ2가 달라지면 함께 달라집니다.",
+            "dA1 is dZ2 times the weights: it changes with dZ2.",
+        ),
+        "e": Said(
+            "tanh의 기울기는 A1로 구합니다. A1은 순전파의 값이라 그대로입니다.",
+            "The slope of tanh comes from A1, which the forward pass has made.",
         ),
     },
 )

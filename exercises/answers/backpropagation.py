@@ -1,5 +1,24 @@
 """The code of the exercises on backpropagation: cells, each run by itself."""
 
+# %% label.starter
+# a
+A1 = np.tanh(W1 @ X + b1)
+
+# b
+A2 = 1 / (1 + np.exp(-(W2 @ A1 + b2)))
+
+# c
+dZ2 = A2 - Y
+
+# d
+dA1 = W2.T @ dZ2
+
+# e
+slope = 1 - A1**2
+
+# f
+dZ1 = dA1 * slope
+
 # %% shapes.starter
 import numpy as np
 
@@ -104,6 +123,51 @@ def backward(X, Y, A1, A2, W2):
     dW1 = dZ1 @ X.T / m
     db1 = np.sum(dZ1, axis=1, keepdims=True) / m
     return dW1, db1, dW2, db2
+
+
+# %% backward.rows
+import numpy as np
+
+
+def backward(X, Y, A1, A2, W2):
+    m = X.shape[0]
+    dZ2 = A2 - Y
+    dW2 = dZ2 @ A1.T / m
+    db2 = np.sum(dZ2, axis=1, keepdims=True) / m
+    dZ1 = W2.T @ dZ2 * (1 - A1**2)
+    dW1 = dZ1 @ X.T / m
+    db1 = np.sum(dZ1, axis=1, keepdims=True) / m
+    return dW1, db1, dW2, db2
+
+
+# %% backward.no_axis
+import numpy as np
+
+
+def backward(X, Y, A1, A2, W2):
+    m = X.shape[1]
+    dZ2 = A2 - Y
+    dW2 = dZ2 @ A1.T / m
+    db2 = np.sum(dZ2) / m
+    dZ1 = W2.T @ dZ2 * (1 - A1**2)
+    dW1 = dZ1 @ X.T / m
+    db1 = np.sum(dZ1) / m
+    return dW1, db1, dW2, db2
+
+
+# %% backward.swapped
+import numpy as np
+
+
+def backward(X, Y, A1, A2, W2):
+    m = X.shape[1]
+    dZ2 = A2 - Y
+    dW2 = dZ2 @ A1.T / m
+    db2 = np.sum(dZ2, axis=1, keepdims=True) / m
+    dZ1 = W2.T @ dZ2 * (1 - A1**2)
+    dW1 = dZ1 @ X.T / m
+    db1 = np.sum(dZ1, axis=1, keepdims=True) / m
+    return dW2, db2, dW1, db1
 
 
 # %% backward.twice_m

@@ -11,7 +11,14 @@ from snippets.door import checked
 from snippets.examples.students import X, Y
 from snippets.gradient_check import compare, numerical_gradient
 from snippets.losses import cross_entropy
-from snippets.two_layer_network import Cache, Parameters, cost, forward, hidden
+from snippets.two_layer_network import (
+    Cache,
+    Parameters,
+    cost,
+    forward,
+    hidden,
+    initialize,
+)
 
 # %% two_units
 W1 = np.array([[0.5, -0.5], [0.5, 0.5]])  # (n_h, n_x)
@@ -36,9 +43,9 @@ dw1_1 = dz1 * x[0, 0]  # (n_h, 1)
 dw1_2 = dz1 * x[1, 0]  # (n_h, 1)
 
 print(f"dz2 {dz2:.3f}")
-names = ["dW2", "da1", "g'", "dz1", "dW1", ""]
-columns = [dw2, da1, g_prime, dz1, dw1_1, dw1_2]
-for name, v in zip(names, columns, strict=True):
+rows = [("dW2", dw2), ("da1", da1), ("g'", g_prime)]
+rows += [("dz1", dz1), ("dW1", dw1_1), ("", dw1_2)]
+for name, v in rows:
     print(f"{name:3} {v[0, 0]:7.3f} {v[1, 0]:7.3f}")
 
 # %% nudge
@@ -49,7 +56,8 @@ print(f"{1000 * (L_up - L):.3f}")
 
 # %% loop
 m = X.shape[1]
-dW1, db1, dW2, db2 = (np.zeros(V.shape) for V in (W1, b1, W2, b2))
+dW1, db1 = np.zeros(W1.shape), np.zeros(b1.shape)  # (n_h, n_x), (n_h, 1)
+dW2, db2 = np.zeros(W2.shape), np.zeros(b2.shape)  # (n_y, n_h), (n_y, 1)
 for i in range(m):
     x, y = X[:, i : i + 1], Y[:, i : i + 1]  # (n_x, 1), (n_y, 1)
     z1, a1, z2, a2 = forward(x, Parameters(W1, b1, W2, b2))
@@ -65,24 +73,43 @@ print(np.round(dW2, 3))
 params = Parameters(W1, b1, W2, b2)
 cache = forward(X, params)
 grads = backward(params, cache, X, Y)
-for name, V, dV in zip(params._fields, params, grads, strict=True):
-    print(f"{name} {V.shape} d{name} {dV.shape}")
 loop = (dW1, db1, dW2, db2)
-print(all(np.allclose(a, b) for a, b in zip(grads, loop, strict=True)))
+for k in range(4):
+    V, dV = params[k], grads[k]
+    print(params._fields[k], V.shape, dV.shape, np.allclose(dV, loop[k]))
+
+
+# %% measure
+def relative_error(k, params, grads, X, Y):
+    def J(V):
+        changed = list(params)
+        changed[k] = V
+        return cost(forward(X, Parameters(*changed)).A2, Y)
+
+    return compare(grads[k], numerical_gradient(J, params[k]))
+
 
 # %% check
 total = 0
 print("   size error < 1e-8")
-for name, V in params._asdict().items():
-
-    def J(V, name=name):
-        return cost(forward(X, params._replace(**{name: V})).A2, Y)
-
-    measured = numerical_gradient(J, V)
-    error = compare(getattr(grads, "d" + name), measured)
-    total += V.size
-    print(f"{name} {V.size:4} {error < 1e-8}")
+for k in range(4):
+    error = relative_error(k, params, grads, X, Y)
+    total += params[k].size
+    print(f"{params._fields[k]} {params[k].size:4} {error < 1e-8}")
 print(f"Σ  {total:4}")
+
+# %% outputs
+Y2 = np.vstack([Y, X[1:2] > 6])  # (n_y, m)
+wide = initialize(2, 3, 2, rng=np.random.default_rng(1), scale=0.5)
+cache2 = forward(X, wide)
+L2 = cross_entropy(cache2.A2, Y2)  # (n_y, m)
+print(f"J    {np.sum(L2) / m:.4f}")
+print(f"mean {np.mean(L2):.4f}")
+
+grads2 = backward(wide, cache2, X, Y2)
+for k in range(4):
+    error = relative_error(k, wide, grads2, X, Y2)
+    print(wide._fields[k], wide[k].shape, error < 1e-8)
 
 # %% no_transpose
 dZ2 = cache.A2 - Y  # (n_y, m)
@@ -100,33 +127,13 @@ versions = {
     "dA1 @ X.T / m": dA1 @ X.T / m,
     "dZ1 @ X.T": dZ1 @ X.T,
 }
-measured = numerical_gradient(
-    lambda V: cost(forward(X, small._replace(W1=V)).A2, Y), small.W1
-)
+
+
+def J_of_W1(V):
+    return cost(forward(X, small._replace(W1=V)).A2, Y)
+
+
+measured = numerical_gradient(J_of_W1, small.W1)
 print("dW1           shape error")
 for text, V in versions.items():
     print(f"{text:13} {V.shape == small.W1.shape}  {compare(V, measured):.3f}")
-
-# %% failed
-print("y dW1                           dW2")
-for label in (1, 0):
-    g = backward(small, forward(X[:, 0:1], small), X[:, 0:1], [[label]])
-    print(label, np.round(g.dW1.ravel(), 3), np.round(g.dW2.ravel(), 3))
-
-# %% relu
-print("        Z1 == 0  error < 1e-8")
-for shift in (0, 0.01):
-    near = params._replace(b1=params.b1 + shift)
-    cache_near = forward(X, near, "relu")
-    g = backward(near, cache_near, X, Y, "relu")
-    measured = numerical_gradient(
-        lambda V, near=near: cost(forward(X, near._replace(W1=V), "relu").A2, Y),
-        near.W1,
-    )
-    zeros = np.sum(cache_near.Z1 == 0)
-    print(f"b1 + {shift:<4}  {zeros}  {compare(g.dW1, measured) < 1e-8}")
-
-# %% zeros
-zero = Parameters(*(np.zeros(V.shape) for V in params))
-for name, g in backward(zero, forward(X, zero), X, Y)._asdict().items():
-    print(name, f"{np.abs(g).max():.3f}")
