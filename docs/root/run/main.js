@@ -7,7 +7,7 @@ import { fromFragment } from "./share.js";
 import { say } from "./words.js";
 
 const NEEDED = {
-  WebAssembly: () => "compileStreaming" in WebAssembly,
+  WebAssembly: () => "WebAssembly" in window,
   Worker: () => "Worker" in window,
   CompressionStream: () => "CompressionStream" in window,
 };
