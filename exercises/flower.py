@@ -1,56 +1,57 @@
 """Exercises of the page on the flower: the whole network from an empty cell."""
 
-from typing import Any
-
 import numpy as np
 
 from page.exercise import Said, Write
-from snippets.gradient_check import numerical_gradient
-from snippets.two_layer_network import Parameters, cost, forward, initialize
+from snippets.datasets import flower
+from snippets.two_layer_network import initialize
 
 Arrays = tuple[np.ndarray, ...]
+Call = tuple[np.ndarray, np.ndarray, Arrays, float, int]
 
 
-def _nets() -> list[tuple[Any, ...]]:
+def _nets() -> list[Call]:
+    """Three small networks with both labels, and one that learns the flower."""
     rng = np.random.default_rng(7)
-    calls = []
-    for n_x, n_h, n_y, m, iterations in (
-        (1, 1, 1, 1, 1),
-        (2, 3, 1, 5, 2),
-        (3, 4, 2, 5, 2),
-    ):
-        params = initialize(n_x, n_h, n_y, rng=rng, scale=1.0)
-        X, Y = rng.normal(size=(n_x, m)), rng.integers(0, 2, (n_y, m)).astype(float)
-        calls.append((X, Y, *params, 0.5, iterations))
-    return calls
+    calls: list[Call] = []
+    sizes = ((1, 1, 1, 1, 1), (2, 3, 1, 5, 2), (3, 4, 2, 7, 2))
+    for n_x, n_h, n_y, m, iterations in sizes:
+        params = tuple(initialize(n_x, n_h, n_y, rng=rng, scale=1.0))
+        Y = (np.arange(n_y * m).reshape(n_y, m) % 3 == 0).astype(float)
+        calls.append((rng.normal(size=(n_x, m)), Y, params, 0.5, iterations))
+    X, Y = flower(np.random.default_rng(2), m=100)
+    params = tuple(initialize(2, 3, rng=np.random.default_rng(2), scale=1.0))
+    return [*calls, (X, Y, params, 2.0, 100)]
+
+
+def _costs(
+    X: np.ndarray, Y: np.ndarray, W1: np.ndarray, *rest: np.ndarray
+) -> np.ndarray:
+    """J of many networks at once, from the logits."""
+    b1, W2, b2 = rest
+    Z2 = W2 @ np.tanh(W1 @ X + b1) + b2
+    L = np.logaddexp(0, Z2) - Y * Z2
+    J: np.ndarray = L.sum(axis=(1, 2)) / X.shape[1]
+    return J
 
 
 def _train(
-    X: np.ndarray,
-    Y: np.ndarray,
-    W1: np.ndarray,
-    b1: np.ndarray,
-    W2: np.ndarray,
-    b2: np.ndarray,
-    learning_rate: float,
-    iterations: int,
+    X: np.ndarray, Y: np.ndarray, params: Arrays, learning_rate: float, iterations: int
 ) -> Arrays:
-    """Measure each gradient by differences; no line of backpropagation."""
-    params = Parameters(W1, b1, W2, b2)
+    """Measure all slopes at once by differences; no line of backpropagation."""
+    flat = np.concatenate([V.ravel() for V in params])
+    ends = np.cumsum([V.size for V in params])[:-1]
+    h = 1e-5 * np.eye(flat.size)
+
+    def split(rows: np.ndarray) -> list[np.ndarray]:
+        pieces = np.split(rows, ends, axis=1)
+        pairs = zip(pieces, params, strict=True)
+        return [piece.reshape(-1, *V.shape) for piece, V in pairs]
+
     for _ in range(iterations):
-        slopes = []
-        for name, V in params._asdict().items():
-
-            def J(
-                V: np.ndarray, name: str = name, params: Parameters = params
-            ) -> float:
-                return cost(forward(X, params._replace(**{name: V})).A2, Y)
-
-            slopes.append(numerical_gradient(J, V))
-        params = Parameters(
-            *(V - learning_rate * dV for V, dV in zip(params, slopes, strict=True))
-        )
-    return tuple(params)
+        J = _costs(X, Y, *split(np.vstack([flat + h, flat - h])))
+        flat = flat - learning_rate * (J[: flat.size] - J[flat.size :]) / 2e-5
+    return tuple(V[0] for V in split(flat[np.newaxis]))
 
 
 train = Write(
@@ -58,8 +59,28 @@ train = Write(
     calls=_nets,
     oracle=_train,
     rel=1e-5,
-    abs=1e-7,
+    abs=1e-6,
     mistakes={
+        "lost": Said(
+            "매개변수가 들어온 그대로 나옵니다. update가 돌려준 것을 params에 다시 담아야 다음 반복이 거기서 시작합니다.",
+            "The parameters come out as they went in. Put what update returns back into params, so that the next iteration starts from it.",
+        ),
+        "stale": Said(
+            "순전파가 반복문 위에 있어서, 처음 예측의 오차를 반복마다 다시 씁니다. 매개변수가 바뀌면 예측도 새로 해야 합니다.",
+            "The forward pass stands above the loop, so each iteration uses the errors of the very first predictions. New parameters need new predictions.",
+        ),
+        "rows": Said(
+            "m = X.shape[0]은 특성의 수입니다. 샘플은 열이니 m = X.shape[1]입니다.",
+            "m = X.shape[0] is the number of features. Examples are columns: m = X.shape[1].",
+        ),
+        "no_axis": Said(
+            "axis 없이 더해서 모든 유닛의 편향이 한 수로 움직입니다. 브로드캐스팅 때문에 에러도 나지 않습니다. axis=1로 샘플만 더하세요.",
+            "A sum without an axis moves the biases of all units by one number, and broadcasting hides it. Sum over the examples, axis=1.",
+        ),
+        "uphill": Said(
+            "기울기를 더하면 비용이 커지는 쪽으로 갑니다. 빼야 내려갑니다.",
+            "Plus the gradient, the cost goes up. Descent subtracts it.",
+        ),
         "summed": Said(
             "m으로 나누지 않았습니다. 비용은 손실의 평균이니 기울기도 평균이어야 합니다. 샘플이 하나일 때만 맞습니다.",
             "Nothing is divided by m. The cost is the mean loss, so its gradient is a mean; this is right for a single example only.",
@@ -75,6 +96,100 @@ train = Write(
         "extra_slope": Said(
             "dZ2에 A2(1 − A2)가 한 번 더 곱해졌습니다. 교차 엔트로피와 시그모이드를 합치면 그 인수는 이미 지워지고 A2 − Y만 남습니다.",
             "dZ2 has A2(1 − A2) once too often. Cross-entropy and sigmoid together cancel it, and A2 − Y is left.",
+        ),
+    },
+)
+
+
+def _splits() -> list[tuple[list[int], list[float], list[float], list[float]]]:
+    return [
+        ([3], [0.9], [0.8], [0.7]),
+        ([1, 4], [0.6, 0.9], [0.85, 0.8], [0.6, 0.65]),
+        (
+            [2, 3, 5, 20],
+            [0.7, 0.9, 0.92, 0.99],
+            [0.6, 0.86, 0.9, 0.8],
+            [0.7, 0.88, 0.86, 0.84],
+        ),
+        ([1, 3, 9], [0.7, 0.8, 0.9], [0.7, 0.9, 0.9], [0.6, 0.85, 0.87]),
+    ]
+
+
+def _choose(
+    sizes: list[int], train: list[float], valid: list[float], test: list[float]
+) -> tuple[int, float]:
+    """Sort by the validation score, then by the size."""
+    ranked = sorted(zip(valid, [-n_h for n_h in sizes], test, strict=True))
+    _, minus, share = ranked[-1]
+    return -minus, share
+
+
+choose = Write(
+    function="choose",
+    calls=_splits,
+    oracle=_choose,
+    mistakes={
+        "by_train": Said(
+            "훈련 점수로 고르면 외운 신경망이 이깁니다. 고르는 일은 검증 세트로 하세요.",
+            "By its training score, the network that learns by heart wins. Choose on the validation split.",
+        ),
+        "by_test": Said(
+            "테스트 점수로 고르면 테스트 세트가 더는 처음 보는 데이터가 아닙니다. 검증 점수로 고르세요.",
+            "Chosen by the test score, the test split is no longer new. Choose by the validation score.",
+        ),
+        "reports_valid": Said(
+            "고를 때 쓴 점수를 그대로 보고했습니다. 가장 높은 것을 골랐으니 그 점수에는 운이 섞여 있습니다. 세 번째 세트의 점수를 돌려주세요.",
+            "This reports the score by which it chose. The highest of several has been lucky, too. Return the score on the third split.",
+        ),
+        "best_of_each": Said(
+            "테스트 점수의 최댓값은 다른 신경망의 점수일 수 있습니다. 고른 바로 그 신경망의 점수를 돌려주세요.",
+            "The highest test score may be another network's. Return that of the network you chose.",
+        ),
+        "position": Said(
+            "몇 번째인지가 아니라 유닛이 몇 개인지 돌려주세요.",
+            "Return the number of units, not its position in the list.",
+        ),
+    },
+)
+
+
+def _points() -> list[tuple[np.ndarray]]:
+    side = np.arange(-2.0, 3.0)
+    grid = np.stack(np.meshgrid(side, side)).reshape(2, -1)
+    rng = np.random.default_rng(9)
+    return [(np.array([[1.0], [2.0]]),), (rng.normal(size=(2, 7)),), (grid,)]
+
+
+def _sectors(X: np.ndarray) -> np.ndarray:
+    """Count, point by point, the lines on whose negative side it lies."""
+    labels = []
+    for x1, x2 in X.T.tolist():
+        on_line = x1 in (0, x2, -x2)
+        below = (x1 < x2) + (x1 < 0) + (x1 < -x2)
+        labels.append(float(below % 2 == 1 and not on_line))
+    return np.array([labels])
+
+
+sectors = Write(
+    function="sectors",
+    calls=_points,
+    oracle=_sectors,
+    mistakes={
+        "flipped": Said(
+            "0과 1이 뒤바뀌었습니다. 1은 곱이 음수인 쪽입니다.",
+            "0 and 1 are the wrong way round: 1 is where the product is negative.",
+        ),
+        "on_line": Said(
+            "선 위의 점은 곱이 0입니다. 0은 음수가 아니니 레이블도 0입니다.",
+            "On a line the product is 0, which is not negative: the label is 0.",
+        ),
+        "rank_1": Said(
+            "X[0]은 shape가 (m,)입니다. X[0:1]로 뽑아야 (1, m) 행이 남습니다.",
+            "X[0] has the shape (m,). Take X[0:1], and a row (1, m) is left.",
+        ),
+        "two_lines": Said(
+            "선이 두 개뿐입니다. 세로선의 식 x1도 곱해야 여섯 조각이 납니다.",
+            "There are only two lines. For six sectors x1, the vertical one, must be a factor too.",
         ),
     },
 )

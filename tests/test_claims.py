@@ -1,11 +1,14 @@
 """What the prose claims and no block shows."""
 
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 import pytest
 
 from book.drawing import page_values
+from page.code import execute
+from page.exercise import load
 from snippets import activations, logistic_regression, losses, two_layer_network
 from snippets.activations import sigmoid
 from snippets.datasets import blobs, circles, flower
@@ -193,6 +196,32 @@ def test_unit_with_all_its_signs_turned_is_the_same_network() -> None:
     )
     before = two_layer_network.forward(X, params).A2
     assert np.allclose(before, two_layer_network.forward(X, turned).A2, atol=1e-14)
+
+
+def test_cost_on_new_points_is_least_near_100_iterations() -> None:
+    """flower.md#overfitting: when to stop."""
+    X, Y = flower(np.random.default_rng(2), m=80)
+    new, labels = flower(np.random.default_rng(3), m=4000)
+    rng = np.random.default_rng(1)
+    params, J = two_layer_network.initialize(2, 20, rng=rng, scale=0.1), []
+    for _ in range(10):
+        params, _ = two_layer_network.train(
+            X, Y, params, learning_rate=1.2, iterations=50
+        )
+        J.append(
+            two_layer_network.cost(two_layer_network.forward(new, params).A2, labels)
+        )
+    assert np.argmin(J) == 1  # after 100, not after 50 nor 150
+
+
+def test_capstone_gets_more_than_86_percent_of_new_points() -> None:
+    """exercises/flower.py: the lines at the end of its starter, after the solution."""
+    _, code = load("flower.train")
+    _, _, end = code["starter"].partition("    return params\n")
+    imports = code["starter"].partition("def ")[0]
+    names: dict[str, Any] = {}
+    execute(imports + code["solution"] + end, "<flower.train>", names)
+    assert names["share"] >= 0.86
 
 
 def test_mean_of_y_makes_the_cost_of_all_pairs_least() -> None:

@@ -52,8 +52,8 @@ print(np.round(forward(petals, drawn).A1).astype(int))
 print(predict(petals, drawn).astype(int))
 
 # %% drawn
-for points, answers in ((X, Y), (X_new, Y_new)):
-    print(f"{np.mean(predict(points, drawn) == answers):.2f}")
+print(f"{np.mean(predict(X, drawn) == Y):.2f}")
+print(f"{np.mean(predict(X_new, drawn) == Y_new):.2f}")
 
 # %% overfit
 X_few, Y_few = flower(np.random.default_rng(2), m=80)
@@ -69,42 +69,6 @@ for k, more in ((250, 250), (1000, 750), (4000, 3000)):
 # %% check
 start = initialize(2, 4, rng=np.random.default_rng(2), scale=1.0)
 grads = backward(start, forward(X, start), X, Y)
-for name, V in start._asdict().items():
-
-    def J_of(V, name=name):
-        return cost(forward(X, start._replace(**{name: V})).A2, Y)
-
-    error = compare(getattr(grads, "d" + name), numerical_gradient(J_of, V))
-    print(name, V.size, error < 1e-7)
-
-
-# %% feature
-def product(X):
-    x_1, x_2 = X[0:1], X[1:2]  # (1, m), (1, m)
-    return (x_1 - x_2) * x_1 * (x_1 + x_2)  # (1, m)
-
-
-w, b = logistic_regression.initialize(n_x=1)
-w, b, _ = logistic_regression.train(
-    product(X), Y, w, b, learning_rate=0.01, iterations=500
-)
-for points, answers in ((X, Y), (X_new, Y_new)):
-    print(
-        f"{np.mean(logistic_regression.predict(product(points), w, b) == answers):.2f}"
-    )
-
-# %% stop
-big = initialize(2, 20, rng=np.random.default_rng(1), scale=0.1)
-J_at = {}
-for k in range(50, 501, 50):
-    big, _ = train(X_few, Y_few, big, learning_rate=1.2, iterations=50)
-    J_new = np.mean(cross_entropy_from_logits(forward(X_new, big).Z2, Y_new))
-    J_at[k] = float(J_new)
-k = min(J_at, key=J_at.get)
-print(k, f"{J_at[k]:.2f}")
-
-# %% relu
-for g, n_h in (("tanh", 3), ("relu", 3), ("relu", 12)):
-    start = initialize(2, n_h, rng=np.random.default_rng(2))
-    found, J = train(X, Y, start, learning_rate=0.5, iterations=1000, activation=g)
-    print(g, n_h, f"{J[-1]:.2f} {np.mean(predict(X, found, g) == Y):.2f}")
+for k in range(4):
+    error = relative_error(k, start, grads, X, Y)
+    print(start._fields[k], start[k].size, error < 1e-7)
