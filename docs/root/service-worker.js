@@ -9,6 +9,7 @@ const OURS = `book ${scope.pathname} `;
 const NAME = OURS + RELEASE.id;
 const FIRST_EDITION = /^(book|python-[0-9a-f]{16}\/)$/;
 const FOR_GOOD = new RegExp(RELEASE.forGood);
+const [GZIP_1, GZIP_2] = [0x1f, 0x8b]; // how a gzip begins
 /** @type {Record<string, string>} */
 const TYPES = {
   bin: "application/octet-stream",
@@ -95,25 +96,37 @@ async function checked(path, response) {
 
 /**
  * Keep pages, and all that they need to work without a network; a page comes last, so that it
- * is not there without the rest.
+ * is not there without the rest. Python's files are kept unpacked: the next visit has no time.
  * @param {string[]} pages
- * @param {boolean} packed whether Python's files are asked for as .gz
+ * @param {boolean} asked whether the page has asked for Python's files as .gz
  */
-async function keep(pages, packed) {
+async function keep(pages, asked) {
+  const packed = asked || (await sendsNoBrotli());
   const languages = pages.map((page) => page.split("/")[0]);
   const parts = Object.keys(RELEASE.files).filter((path) => {
     const [top, second] = path.split("/");
-    if (top === "run") return packed ? !listed(`${path}.gz`) : !path.endsWith(".gz");
+    if (top === "run") return !path.endsWith(".gz");
     return top === "assets" || (languages.includes(top) && second === "search");
   });
   for (const path of [...parts, ...pages]) {
-    if (!(await kept(path))) await put(path);
+    if (!(await kept(path))) await put(path, packed);
   }
 }
 
-/** @param {string} path */
-async function put(path) {
-  const response = (await earlier(path)) ?? (await arrived(path));
+/** Whether what has been kept says that this host sends no .br. */
+async function sendsNoBrotli() {
+  const encodings = [];
+  for (const name of [...(await older()), NAME]) {
+    const cache = await caches.open(name);
+    const found = await cache.matchAll();
+    encodings.push(...found.map(({ headers }) => headers.get("Content-Encoding")));
+  }
+  return encodings.length > 0 && !encodings.includes("br");
+}
+
+/** @param {string} path @param {boolean} packed */
+async function put(path, packed) {
+  const response = (await earlier(path)) ?? (await arrived(path, packed));
   await (await caches.open(NAME)).put(addressOf(path), response);
 }
 
@@ -127,15 +140,24 @@ async function earlier(path) {
   return null;
 }
 
-/** @param {string} path */
-async function arrived(path) {
+/** @param {string} path @param {boolean} packed */
+async function arrived(path, packed) {
+  const zipped = packed && listed(`${path}.gz`);
   const cache = FOR_GOOD.test(path) ? "default" : "no-cache";
   for (const mode of /** @type {RequestCache[]} */ ([cache, "reload"])) {
-    const response = await fetch(addressOf(path), { cache: mode });
-    const same = response.ok && (await checked(path, response));
+    const response = await fetch(addressOf(zipped ? `${path}.gz` : path), { cache: mode });
+    const same = response.ok && (await checked(path, zipped ? await unpacked(response) : response));
     if (same) return same;
   }
   throw new Error(`${path} is not of this release`);
+}
+
+/** What a .gz holds; a host may have unpacked it on the way. @param {Response} response */
+async function unpacked(response) {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes[0] !== GZIP_1 || bytes[1] !== GZIP_2) return new Response(bytes);
+  const whole = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(await new Response(whole).arrayBuffer().catch(() => null)); // damaged: null
 }
 
 const older = async () =>
@@ -148,8 +170,7 @@ async function takeOver() {
     for (const { url } of await (await caches.open(name)).keys()) paths.push(pathOf(url) ?? url);
   }
   const pages = [...new Set(paths)].filter(isPage);
-  const packed = paths.some((path) => path.endsWith(".gz"));
-  if (pages.length > 0) await keep(pages, packed);
+  if (pages.length > 0) await keep(pages, false);
 }
 
 /** @param {string} path */

@@ -85,18 +85,18 @@ export class Downloads {
     const answer = new Promise((/** @type {(problem: string) => void} */ resolve) =>
       this.answers.set(name, resolve),
     );
-    const address = HERE + path + (zipped ? ".gz" : "");
     const compiled = path.endsWith(".wasm");
-    const found = cache === "default" ? await kept(address) : undefined;
+    const found = cache === "default" ? await kept(HERE + path) : undefined;
     if (found) {
       if (name === PROBE) this.brotli = isBrotli(found);
       const blob = await found.blob();
-      this.post({ type: "begin", name, sha256, zipped, compiled, blob });
+      this.post({ type: "begin", name, sha256, zipped: false, compiled, blob });
       this.count(name, this.size(name), this.size(name));
       return answer;
     }
     let begun = false;
     try {
+      const address = HERE + path + (zipped ? ".gz" : "");
       const response = await fetch(address, { cache, signal: this.cancelled.signal });
       const { ok, status, body, headers } = response;
       if (!ok || !body) throw new Error(`HTTP ${status}`);
