@@ -79,6 +79,7 @@ def layers(say: Say) -> plt.Figure:
         ax.set_yticks([1e-6, 1e-3, 1], ["10⁻⁶", "10⁻³", "1"])
         ax.minorticks_off()
         ax.set_xlabel(say(ko="층", en="layer"))
+    axes[0].set_ylabel(say(ko="a²의 평균", en="mean of a²"))
     return fig
 
 
