@@ -63,6 +63,42 @@ zeros = Predict(
     ]
 )
 
+spread = Predict(
+    asks=[
+        Ask(
+            "spread(100, 0.5)",
+            {
+                "50": Said(
+                    "더해지는 것은 표준편차가 아니라 분산입니다. n이 아니라 √n을 곱하세요.",
+                    "Variances add up, standard deviations do not: multiply by √n, not by n.",
+                ),
+                "25": Said(
+                    "25는 분산 n s²입니다. 표준편차는 그 제곱근입니다.",
+                    "25 is the variance, n s². The standard deviation is its root.",
+                ),
+            },
+        ),
+        Ask(
+            "spread(400, 0.5)",
+            {
+                "20": Said(
+                    "입력이 네 배이면 분산이 네 배, 표준편차는 두 배가 됩니다.",
+                    "With four times the inputs the variance is four times as large, the standard deviation twice.",
+                ),
+            },
+        ),
+        Ask(
+            "spread(400, 1 / np.sqrt(400))",
+            {
+                "0": Said(
+                    "가중치는 작지만 400개를 더합니다.",
+                    "Each weight is small, but 400 terms are added.",
+                ),
+            },
+        ),
+    ]
+)
+
 
 def _equal_units(pieces: Mapping[str, str]) -> set[str]:
     """Find the starts in which all hidden units have one and the same gradient."""

@@ -6,11 +6,12 @@ import numpy as np
 from book.drawing import Say, page_values
 from book.palette import BLUE, GREEN, RED
 from book.plane import boundary, points
-from snippets.activations import tanh_derivative
+from snippets.activations import relu, tanh, tanh_derivative
 from snippets.two_layer_network import forward, initialize, predict, train
 
 PAGE = page_values(
-    "initialization:setup", "initialization:zero", "initialization:equal"
+    *("initialization:setup", "initialization:zero", "initialization:equal"),
+    "initialization:layers",
 )
 X, Y = PAGE["X"], PAGE["Y"]
 
@@ -62,6 +63,23 @@ def costs(say: Say) -> plt.Figure:
     ax.set(ylim=(0, 1.4), xlim=(0, 500), yticks=[0, 0.5, 1], xticks=[0, 250, 500])
     ax.set_xlabel(say(ko="반복", en="iterations"))
     ax.set_ylabel("J", rotation=0)
+    return fig
+
+
+def layers(say: Say) -> plt.Figure:
+    """The mean of a² through twenty layers: two functions, two rules."""
+    fig, axes = plt.subplots(1, 2, figsize=(5.2, 3.2), sharey=True)
+    places = {"tanh": ((10, 1.2), (10, 0.009)), "ReLU": ((10, 4.0), (7, 2e-4))}
+    for ax, (name, g) in zip(axes, (("tanh", tanh), ("ReLU", relu)), strict=True):
+        rules = (2, "√(2/n)", GREEN, "-"), (1, "1/√n", BLUE, "--")
+        for at, (k, rule, color, style) in zip(places[name], rules, strict=True):
+            ax.semilogy(range(1, 21), PAGE["squares"](g, k), color=color, ls=style)
+            ax.text(*at, rule, color=color, ha="center", va="center")
+        ax.set(title=name, xticks=[1, 10, 20], ylim=(1e-7, 20))
+        ax.set_yticks([1e-6, 1e-3, 1], ["10⁻⁶", "10⁻³", "1"])
+        ax.minorticks_off()
+        ax.set_xlabel(say(ko="층", en="layer"))
+    axes[0].set_ylabel(say(ko="a²의 평균", en="mean of a²"))
     return fig
 
 

@@ -83,6 +83,17 @@ params = Parameters(
 )
 grads = backward(params, forward(X, params), X, Y)
 
+# %% spread.starter
+import numpy as np
+
+
+def spread(n_x, scale):
+    rng = np.random.default_rng(1)
+    x = rng.standard_normal((n_x, 500))
+    W = rng.standard_normal((50, n_x)) * scale
+    return round(float(np.std(W @ x)))
+
+
 # %% symmetric.starter
 # a
 W1, W2 = np.zeros((3, 2)), np.zeros((1, 3))

@@ -5,7 +5,7 @@
 import numpy as np
 
 from snippets import logistic_regression
-from snippets.activations import tanh_derivative
+from snippets.activations import relu, tanh, tanh_derivative
 from snippets.datasets import blobs, circles
 from snippets.door import checked
 from snippets.two_layer_network import (
@@ -95,17 +95,24 @@ for n_x in (2, 784):
 
 # %% layers
 n = 100
+
+
+def squares(g, k):
+    rng = np.random.default_rng(1)
+    A = rng.standard_normal((n, 300))  # (n, m)
+    means = []
+    for _ in range(20):
+        W = rng.standard_normal((n, n)) * np.sqrt(k / n)  # (n, n)
+        A = g(W @ A)  # (n, m)
+        means.append(np.mean(A**2))
+    return means
+
+
 print("g     n s²      1       5      10      20")
-for name, g in (("tanh", np.tanh), ("ReLU", lambda Z: np.maximum(0, Z))):
+for name, g in [("tanh", tanh), ("ReLU", relu)]:
     for k in (1, 2):
-        rng = np.random.default_rng(1)
-        A = rng.standard_normal((n, 300))  # (n, m)
-        squares = []
-        for _ in range(20):
-            W = rng.standard_normal((n, n)) * np.sqrt(k / n)  # (n, n)
-            A = g(W @ A)  # (n, m)
-            squares.append(np.mean(A**2))
-        print(f"{name:5} {k:3}", *[f"{squares[i]:7.4f}" for i in (0, 4, 9, 19)])
+        a2 = squares(g, k)
+        print(f"{name:5} {k:3}", *[f"{a2[i]:7.4f}" for i in (0, 4, 9, 19)])
 
 # %% seeds
 rng = np.random.default_rng(7)
@@ -122,26 +129,3 @@ for w_0 in (0.0, 5.0, -5.0):
         X_2, Y_2, np.full((2, 1), w_0), w_0, learning_rate=0.5, iterations=1000
     )
     print(f"{w_0:4} J {costs[0]:.2f} -> {costs[-1]:.4f}", np.round([*w[:, 0], b], 3))
-
-# %% half
-for name in ("W1", "W2"):
-    start = initialize(2, 4, rng=np.random.default_rng(1))
-    start = start._replace(**{name: np.zeros(getattr(start, name).shape)})
-    grads = backward(start, forward(X, start), X, Y)
-    _, costs = train(X, Y, start, learning_rate=1.0, iterations=500)
-    moves = [f"{key} {bool(dV.any())}" for key, dV in grads._asdict().items()]
-    print(name, *moves[::2], f"J {costs[-1]:.2f}")
-
-# %% glorot
-n_x, n_h = 784, 100
-print(f"{1 / np.sqrt(n_x):.4f} {np.sqrt(2 / (n_x + n_h)):.4f}")
-print(f"{1 / np.sqrt(n_h):.4f} {np.sqrt(2 / (n_h + 10)):.4f}")
-
-# %% luck
-for scale in (1 / np.sqrt(2), 10.0):
-    right = []
-    for seed in range(1, 7):
-        start = initialize(2, 4, rng=np.random.default_rng(seed), scale=scale)
-        params, _ = train(X, Y, start, learning_rate=1.0, iterations=300)
-        right.append(int(np.sum(predict(X, params) == Y)))
-    print(f"{scale:5.2f} {min(right):3} {max(right):3}")
