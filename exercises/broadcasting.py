@@ -110,3 +110,49 @@ result = Write(
         ),
     },
 )
+
+
+kept = Predict(
+    asks=[
+        Ask(
+            "(H / H.sum(axis=1)).shape",
+            {
+                "(3, 4)": Said(
+                    "합의 shape는 (3,)입니다. 오른쪽 끝의 4와 3이 부딪힙니다.",
+                    "The sums have the shape (3,): at the right end 4 meets 3.",
+                )
+            },
+        ),
+        Ask(
+            "(H / H.sum(axis=1, keepdims=True)).shape",
+            {
+                "error": Said(
+                    "합이 (3, 1)로 남습니다. 끝의 1이 4로 늘어납니다.",
+                    "The sums stay (3, 1), and the 1 at the end is stretched to 4.",
+                ),
+                "(3, 1)": Said(
+                    "그것은 합의 shape입니다. H의 칸마다 나누니 H의 shape가 남습니다.",
+                    "That is the shape of the sums. Each element of H is divided, so the shape of H stays.",
+                ),
+            },
+        ),
+        Ask(
+            "(S / S.sum(axis=1)).shape",
+            {
+                "error": Said(
+                    "이번에는 3과 3입니다. 에러 없이 엉뚱한 축으로 나누니 더 위험합니다.",
+                    "This time it is 3 and 3: no error, only a division along the wrong axis.",
+                )
+            },
+        ),
+        Ask(
+            "(S / S.sum(axis=1))[0, 1]",
+            {
+                "0.125": Said(
+                    "제 행의 합 16으로 나눈 값입니다. 합이 행처럼 누워서, 둘째 열은 둘째 행의 합으로 나뉩니다.",
+                    "That is divided by the sum of its own row, 16. But the sums lie down, and the second column is divided by the sum of the second row.",
+                )
+            },
+        ),
+    ]
+)

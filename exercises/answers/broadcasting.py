@@ -148,3 +148,10 @@ from itertools import zip_longest
 def result(a, b):
     pairs = zip_longest(reversed(a), reversed(b), fillvalue=1)
     return tuple(max(pair) for pair in pairs)[::-1]
+
+
+# %% kept.starter
+import numpy as np
+
+H = np.array([[5.0, 2, 8, 1], [6, 8, 4, 2], [2, 5, 2, 1]])  # (3, 4)
+S = np.array([[5.0, 2, 9], [6, 8, 6], [2, 5, 3]])  # (3, 3)

@@ -85,16 +85,3 @@ D = X.reshape(2, 6, 1) - X.reshape(2, 1, 6)  # (n_x, m, m)
 distance = np.sqrt(np.sum(D**2, axis=0))  # (m, m)
 print(D.shape, distance.shape)
 print(np.round(distance, 1))
-
-# %% shares
-share = 100 * H / H.sum(axis=1, keepdims=True)  # (3, 4)
-print(np.round(share, 1))
-print(share.sum(axis=1))
-
-# %% guesses
-for shapes in (((4, 1), (3,)), ((4,), (4, 1)), ((5, 2), (5,)), ((1,), (3, 1))):
-    print(*shapes, align(*shapes).result)
-
-# %% products
-n = np.arange(1, 10)
-print(n.reshape(9, 1) * n)
