@@ -59,9 +59,3 @@ Q = np.array([[10, 0], [0, 10]])
 print(P @ Q)
 print(P * Q)
 print(np.log(np.e), np.log(2).round(3))
-
-# %% third_unit
-print(cache.A1[2:3, 1:2].shape, np.isclose(cache.A1[2, 1], np.tanh(cache.Z1[2, 1])))
-
-# %% grows
-print(*(name for name, shape in SHAPES.items() if "m" in shape))

@@ -85,15 +85,3 @@ sleep = np.full(5, 6.0)  # (m,)
 w = np.array([[0.8], [0.5]])  # (n_x, 1)
 print(hours, hours.shape)
 print(np.round(forward(np.vstack([hours, sleep]), w, -6.0), 2))
-
-# %% guess
-print((a + row).shape, (a + column).shape, (column * row).shape)
-print((a @ column).shape, (row @ a).shape, (row @ column).shape)
-
-# %% always
-a = np.zeros(5)
-assert a.reshape(1, 5).shape == (1, 5)
-print(a.shape)
-
-# %% fifth
-print(np.abs(X - X[:, 4:5]))
