@@ -48,10 +48,22 @@ coin = Predict(
         Ask(
             "best(heads=0, tosses=10)",
             {
+                "1 / 12": Said(
+                    "앞면과 뒷면을 하나씩 더 본 셈 치는 어림입니다. 미리 품은 믿음이 섞인 것이고, 가능도는 본 것만 씁니다. (1 − θ)^10은 어디서 가장 클까요?",
+                    "That counts one more head and one more tail than were seen: a belief is mixed in. The likelihood knows only what was seen. Where is (1 − θ)^10 greatest?",
+                ),
+                "0.083": Said(
+                    "1/12는 앞면과 뒷면을 하나씩 더 본 셈 치는 어림입니다. 가능도는 본 것만 씁니다. (1 − θ)^10은 어디서 가장 클까요?",
+                    "1/12 counts one more head and one more tail than were seen. The likelihood knows only what was seen. Where is (1 − θ)^10 greatest?",
+                ),
+                "error": Said(
+                    "0의 0제곱은 NumPy에서 1이니 에러가 나지 않습니다. 앞면이 한 번도 안 나와도 (1 − θ)^10에는 가장 큰 곳이 있습니다.",
+                    "0 to the power 0 is 1 in NumPy, so nothing is raised. Without any heads (1 − θ)^10 still has a place where it is greatest.",
+                ),
                 "0.5": Said(
                     "동전이 공정하다고 믿는 것은 데이터가 아니라 우리입니다. 가능도를 가장 크게 하는 값은 0입니다.",
                     "That the coin is fair is our belief, not the data's. The likelihood is greatest at 0.",
-                )
+                ),
             },
         ),
         Ask(

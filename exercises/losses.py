@@ -83,6 +83,14 @@ loss = Write(
             "ŷ를 잘라서 nan은 피했지만, 맞힌 칸의 손실이 0이 아니게 되었습니다.",
             "Clipping ŷ avoids the nan, but a perfect prediction no longer has a loss of 0.",
         ),
+        "epsilon": Said(
+            "1e-12를 더해 nan은 피했지만 자신 있게 틀린 칸의 손실이 inf가 아니라 27.6이 되고, 맞힌 칸의 손실은 0보다 작아집니다. y에 맞는 쪽의 로그만 구하면 더할 것이 없습니다.",
+            "Adding 1e-12 avoids the nan, but a sure and wrong prediction then costs 27.6 instead of inf, and a perfect one less than 0. Take only the logarithm that belongs to y, and nothing needs adding.",
+        ),
+        "mean": Said(
+            "평균까지 구했습니다. 손실은 샘플마다 하나씩이고, 평균은 비용에서 냅니다.",
+            "This is the mean already. There is a loss for each example; the mean belongs to the cost.",
+        ),
         "log2": Said(
             "밑이 2인 로그입니다. 책의 손실은 자연로그라, 미분이 a − y로 깔끔해집니다.",
             "That is the logarithm to base 2. The book's loss has the natural one, whose derivative is a − y.",

@@ -6,14 +6,27 @@ import numpy as np
 
 SHAPES: dict[str, tuple[str | int, ...]] = {
     "X": ("n_x", "m"),
-    **dict.fromkeys(["Y", "Y_hat", "A", "Z2", "A2", "dZ2"], ("n_y", "m")),
-    **dict.fromkeys(["w", "dw"], ("n_x", 1)),
-    **dict.fromkeys(["b", "db"], ()),
-    **dict.fromkeys(["Z1", "A1", "dZ1"], ("n_h", "m")),
-    **dict.fromkeys(["W1", "dW1"], ("n_h", "n_x")),
-    **dict.fromkeys(["b1", "db1"], ("n_h", 1)),
-    **dict.fromkeys(["W2", "dW2"], ("n_y", "n_h")),
-    **dict.fromkeys(["b2", "db2"], ("n_y", 1)),
+    "Y": ("n_y", "m"),
+    "Y_hat": ("n_y", "m"),
+    "A": ("n_y", "m"),
+    "Z2": ("n_y", "m"),
+    "A2": ("n_y", "m"),
+    "dZ2": ("n_y", "m"),
+    "w": ("n_x", 1),
+    "dw": ("n_x", 1),
+    "b": (),
+    "db": (),
+    "Z1": ("n_h", "m"),
+    "A1": ("n_h", "m"),
+    "dZ1": ("n_h", "m"),
+    "W1": ("n_h", "n_x"),
+    "dW1": ("n_h", "n_x"),
+    "b1": ("n_h", 1),
+    "db1": ("n_h", 1),
+    "W2": ("n_y", "n_h"),
+    "dW2": ("n_y", "n_h"),
+    "b2": ("n_y", 1),
+    "db2": ("n_y", 1),
 }
 
 
@@ -31,7 +44,8 @@ def check(n_y: int | None = 1, /, **arrays: object) -> list[np.ndarray | float]:
         if not fits(a.shape, expected):
             raise mismatch(name, a.shape, expected, hint(name, a.shape, expected))
         check_finite(name, a)
-        sizes |= zip(SHAPES[name], a.shape, strict=True)
+        for axis, symbol in enumerate(SHAPES[name]):
+            sizes[symbol] = a.shape[axis]
         checked.append(a if a.ndim else float(a))
     return checked
 

@@ -375,7 +375,7 @@ EQUATIONS: dict[str, list[Names | tuple[Names, ...]]] = {
         given(θ=0.7),
     ],
     "losses": [*[both_labels] * 2, examples, both_labels, lambda: examples(n_x=1)],
-    "model": [student, base, both_labels, examples],
+    "model": [student, base, both_labels, examples, both_labels],
     "network": [four_units, network, network],
     "nonlinear": [identity, identity_by_hand, corners],
     "notation": [network],

@@ -85,6 +85,22 @@ def cross_entropy(A, Y):
     return -(Y * np.log(A) + (1 - Y) * np.log(1 - A))
 
 
+# %% loss.epsilon
+import numpy as np
+
+
+def cross_entropy(A, Y):
+    return -(Y * np.log(A + 1e-12) + (1 - Y) * np.log(1 - A + 1e-12))
+
+
+# %% loss.mean
+import numpy as np
+
+
+def cross_entropy(A, Y):
+    return np.mean(-np.log(np.where(Y == 1, A, 1 - A)))
+
+
 # %% loss.log2
 import numpy as np
 

@@ -36,6 +36,12 @@ print(Y_predicted.astype(int))
 print(Y)
 print(int(np.sum(Y_predicted == Y)), "/", Y.shape[1])
 
+# %% odds
+for hours in (5, 6, 7):
+    a = forward([[hours], [6]], w, b).item()
+    print(f"{hours}  a = {a:.3f}  a / (1 - a) = {a / (1 - a):.2f}")
+print(f"{np.exp(0.8):.2f}")
+
 # %% rank_1
 from snippets.checks import check
 
@@ -64,9 +70,3 @@ from snippets.door import (
     notation,
     retrace,
 )
-
-# %% odds
-for hours in (5, 6, 7):
-    a = forward([[hours], [6]], w, b).item()
-    print(f"{hours}  a = {a:.3f}  a / (1 - a) = {a / (1 - a):.2f}")
-print(f"{np.exp(w[0, 0]):.2f}")
