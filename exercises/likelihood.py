@@ -79,6 +79,38 @@ coin = Predict(
     ]
 )
 
+reading = Predict(
+    asks=[
+        Ask(
+            "read([0.9, 0.4])",
+            {
+                "0.65": Said(
+                    "확률의 평균입니다. J는 로그의 평균이니 e^−J은 곱의 제곱근, √0.36입니다.",
+                    "That is the mean of the probabilities. J is a mean of logarithms, so e^−J is the root of the product, √0.36.",
+                ),
+                "0.36": Said(
+                    "두 확률을 곱한 가능도입니다. 평균이 되려면 제곱근이 남았습니다.",
+                    "That is the product, the likelihood. For a mean of the two, take its square root.",
+                ),
+            },
+        ),
+        Ask(
+            "read([1, 1, 1, 0.0001])",
+            {
+                "0.75": Said(
+                    "확률의 평균이라면 그렇습니다. 곱은 0.0001이고, 그 네제곱근입니다. 한 번 크게 틀린 값이 이만큼 무겁습니다.",
+                    "So it would be for the mean of probabilities. The product is 0.0001; take its fourth root. So heavy is one bad miss.",
+                ),
+                "0.0001": Said(
+                    "그것은 곱입니다. 샘플이 넷이니 네제곱근을 구하세요.",
+                    "That is the product. There are four examples: take the fourth root.",
+                ),
+            },
+        ),
+        Ask("read([0.5] * 600) == read([0.5] * 6)"),
+    ]
+)
+
 steps = Write(
     kind="order",
     function="cost",
@@ -92,5 +124,66 @@ steps = Write(
             "로그를 구하기 전에 더했습니다. 확률을 더한 값에는 뜻이 없습니다.",
             "The sum comes before the logarithm; a sum of these probabilities means nothing.",
         )
+    },
+)
+
+
+def _counts() -> list[tuple[np.ndarray, np.ndarray]]:
+    rng = np.random.default_rng(18)
+    sizes = ((1, 1), (1, 4), (2, 3))
+    return [
+        (rng.normal(0, 1, size), rng.integers(1, 6, size).astype(float))
+        for size in sizes
+    ]
+
+
+def _poisson(z: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def loss(z: float, y: float) -> float:
+        rate, count = math.exp(z), math.factorial(int(y))
+        return -math.log(rate**y * math.exp(-rate) / count) - math.log(count)
+
+    h, L, dz = 1e-5, np.empty(z.shape), np.empty(z.shape)
+    for place in np.ndindex(z.shape):
+        at = float(z[place]), float(y[place])
+        L[place] = loss(*at)
+        dz[place] = (loss(at[0] + h, at[1]) - loss(at[0] - h, at[1])) / (2 * h)
+    return L, dz
+
+
+poisson = Write(
+    function="poisson",
+    calls=_counts,
+    oracle=_poisson,
+    rel=1e-7,
+    abs=1e-8,
+    mistakes={
+        "by_rate": Said(
+            "dz가 r로 미분한 값 1 − y/r에서 멈췄습니다. z를 움직이면 r = e^z도 움직이니, 연쇄 법칙대로 dr/dz = r를 곱하세요.",
+            "dz stops at 1 − y/r, the derivative by r. When z moves, r = e^z moves too: by the chain rule, multiply by dr/dz = r.",
+        ),
+        "twice": Said(
+            "dr/dz를 두 번 곱했습니다. r − y는 이미 z로 미분한 값입니다.",
+            "dr/dz is in it twice: r − y is the derivative by z already.",
+        ),
+        "up": Said(
+            "로그 가능도를 그대로 두었습니다. 손실은 작을수록 좋아야 하니, 손실과 기울기 둘 다 부호를 바꾸세요.",
+            "This is the log-likelihood. A loss is better when it is smaller: turn the sign of both.",
+        ),
+        "sign": Said(
+            "손실은 맞는데 기울기의 부호가 반대입니다. 예측 r이 y보다 크면 z를 낮춰야 하니 dz는 양수입니다.",
+            "The loss is right, its slope has the wrong sign. If r is above y, z should come down, so dz is positive.",
+        ),
+        "squashed": Said(
+            "비율에 시그모이드를 씌웠습니다. 하루에 팔리는 잔 수는 1을 넘을 수 있습니다. 여기서는 r = e^z입니다.",
+            "The rate went through a sigmoid. So many cups can be more than 1: here r = e^z.",
+        ),
+        "no_exp": Said(
+            "z를 곧바로 비율로 썼습니다. z는 음수일 수 있으니 먼저 r = e^z을 구하세요.",
+            "z itself is used as the rate. It may be negative: first find r = e^z.",
+        ),
+        "half": Said(
+            "e^−r을 빠뜨렸습니다. 로그를 씌우면 −r이 되고, 손실에는 +r이 남아야 합니다. 이것이 없으면 z가 커질수록 손실이 끝없이 줄어듭니다.",
+            "The factor e^−r got lost. Its logarithm is −r, which leaves +r in the loss; without it the loss falls for ever as z grows.",
+        ),
     },
 )

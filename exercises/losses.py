@@ -132,3 +132,35 @@ constant = Predict(
         ),
     ]
 )
+
+valley = Predict(
+    asks=[
+        Ask(
+            "valley(-0.6, squared_error_slope)",
+            {
+                "right": Said(
+                    "−0.6은 언덕 꼭대기 −0.568의 왼쪽입니다. 경사 하강법은 더 깊은 골짜기를 찾아가는 것이 아니라 발밑의 내리막을 따라갑니다.",
+                    "−0.6 is to the left of the hilltop, −0.568. Descent does not look for the deeper valley; it follows the slope under its feet.",
+                )
+            },
+        ),
+        Ask(
+            "valley(-0.5, squared_error_slope)",
+            {
+                "left": Said(
+                    "−0.5는 꼭대기 −0.568의 오른쪽입니다. 음수에서 출발했는지가 아니라 꼭대기의 어느 쪽인지가 정합니다.",
+                    "−0.5 is to the right of the hilltop, −0.568. What decides is the side of the hill, not the sign of the start.",
+                )
+            },
+        ),
+        Ask(
+            "valley(-0.6, cross_entropy_slope)",
+            {
+                "left": Said(
+                    "교차 엔트로피에는 언덕도 왼쪽 골짜기도 없습니다. 어디서 출발하든 0.345입니다.",
+                    "With cross-entropy there is no hill and no valley on the left: every start ends at 0.345.",
+                )
+            },
+        ),
+    ]
+)

@@ -372,7 +372,6 @@ EQUATIONS: dict[str, list[Names | tuple[Names, ...]]] = {
         given(p=0.2, q=0.3),
         both_labels,
         examples,
-        given(θ=0.7),
     ],
     "losses": [*[both_labels] * 2, examples, both_labels, lambda: examples(n_x=1)],
     "model": [student, base, both_labels, examples, both_labels],
@@ -470,6 +469,7 @@ SHARED: list[Names | tuple[Names, ...]] = [
 # What no run can decide: a name that is given.
 NAMES = {
     "a^{[0]} = x": "another name of the inputs",
+    "r = e^z": "a rate that is given; exercises/likelihood.py",
     "x_3 = x_1^2 + x_2^2": "a feature that is added",
     "r = 4 \\sin 4\\theta": "what datasets.flower draws; tests/test_datasets.py",
 }

@@ -90,3 +90,122 @@ def cost(A, Y):
     P = np.log(P)
     P = -P / A.shape[1]
     return P
+
+
+# %% reading.starter
+import numpy as np
+
+
+def read(P):
+    J = -np.mean(np.log(P))
+    return round(float(np.exp(-J)), 3)
+
+
+# %% poisson.starter
+import numpy as np
+
+
+def poisson(z, y):
+    r = np.exp(z)
+    L = r
+    dz = r
+    return L, dz
+
+
+# %% poisson.solution
+import numpy as np
+
+
+def poisson(z, y):
+    r = np.exp(z)
+    L = r - y * z
+    dz = r - y
+    return L, dz
+
+
+# %% poisson.other_rate
+import numpy as np
+
+
+def poisson(z, y):
+    r = np.exp(z)
+    L = r - y * np.log(r)
+    dr = 1 - y / r
+    return L, dr * r
+
+
+# %% poisson.other_loop
+import math
+
+import numpy as np
+
+
+def poisson(z, y):
+    L, dz = np.zeros(z.shape), np.zeros(z.shape)
+    for i in range(z.shape[0]):
+        for j in range(z.shape[1]):
+            r = math.exp(z[i, j])
+            L[i, j] = -math.log(r ** y[i, j] * math.exp(-r))
+            dz[i, j] = r - y[i, j]
+    return L, dz
+
+
+# %% poisson.by_rate
+import numpy as np
+
+
+def poisson(z, y):
+    r = np.exp(z)
+    return r - y * z, 1 - y / r
+
+
+# %% poisson.twice
+import numpy as np
+
+
+def poisson(z, y):
+    r = np.exp(z)
+    return r - y * z, (r - y) * r
+
+
+# %% poisson.up
+import numpy as np
+
+
+def poisson(z, y):
+    r = np.exp(z)
+    return y * z - r, y - r
+
+
+# %% poisson.sign
+import numpy as np
+
+
+def poisson(z, y):
+    r = np.exp(z)
+    return r - y * z, y - r
+
+
+# %% poisson.squashed
+import numpy as np
+
+
+def poisson(z, y):
+    r = 1 / (1 + np.exp(-z))
+    return r - y * np.log(r), r - y
+
+
+# %% poisson.no_exp
+import numpy as np
+
+
+def poisson(z, y):
+    return z - y * np.log(z), 1 - y / z
+
+
+# %% poisson.half
+import numpy as np
+
+
+def poisson(z, y):
+    return -y * z, -y

@@ -129,3 +129,15 @@ def J(answer):
 
 
 best = round(min(answers, key=J), 2)
+
+
+# %% valley.starter
+from snippets.datasets import stuck
+from snippets.descent import cross_entropy_slope, descend, squared_error_slope
+
+X, Y = stuck()
+
+
+def valley(start, slope):
+    w = descend(X, Y, start, slope, 500)[-1]
+    return "left" if w < -0.568 else "right"

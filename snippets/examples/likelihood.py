@@ -54,9 +54,3 @@ print(np.log(likelihood(A_many, Y_many)))
 # %% where
 for m in (1074, 1075):
     print(m, 0.5**m > 0, f"{m * np.log(0.5):.2f}")
-
-# %% geometric
-J = cost(A, Y)
-m = Y.shape[1]
-print(f"{np.exp(-J):.4f}")
-print(f"{likelihood(A, Y) ** (1 / m):.4f}")

@@ -62,9 +62,3 @@ for k in (0, 1, 2, 10, 100, 1000, 5000):
 # %% valleys
 for v in (-2.616, -0.568, 0.237):
     print(f"{v:6}  {cost(sigmoid(v * X), Y, squared_error):.4f}")
-
-# %% starts
-for start in (-0.6, -0.5, 0.0):
-    se = descend(X, Y, start, squared_error_slope, 5000)
-    ce = descend(X, Y, start, cross_entropy_slope, 5000)
-    print(f"{start:4}  {se[-1]:6.3f}  {ce[-1]:6.3f}")
