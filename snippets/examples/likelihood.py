@@ -4,6 +4,7 @@
 # %% setup
 import numpy as np
 
+from snippets.activations import sigmoid
 from snippets.door import checked
 from snippets.logistic_regression import forward
 from snippets.losses import cost, cross_entropy
@@ -37,6 +38,18 @@ m = Y.shape[1]
 print(f"{np.log(likelihood(A, Y)):.4f}")
 print(f"{log_likelihood(A, Y):.4f}")
 print(f"{-m * cost(A, Y):.4f}")
+
+# %% decay
+for decay in (0.0, 0.1):
+    w, b = np.zeros((2, 1)), 0.0  # (n_x, 1) ()
+    sizes = []
+    for step in range(1, 20_001):
+        dZ = sigmoid(w.T @ X + b) - Y  # (1, m)
+        dw = X @ dZ.T / m + decay * w  # (n_x, 1)
+        w, b = w - 0.1 * dw, b - 0.1 * np.mean(dZ)
+        if step in (1000, 5000, 20_000):
+            sizes.append(np.linalg.norm(w))
+    print(decay, np.round(sizes, 2))
 
 # %% underflow
 rng = np.random.default_rng(1)
