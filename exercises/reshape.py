@@ -33,6 +33,10 @@ columns = Write(
             "이미지 한 장이 행 하나가 되었습니다. 이 책에서는 샘플 하나가 열 하나입니다.",
             "Each image is a row here. In this book one example is one column.",
         ),
+        "bytes": Said(
+            "열은 맞게 섰지만 아직 0부터 255까지의 정수입니다. 255로 나누면 0과 1 사이의 수가 됩니다.",
+            "The columns are right, but they still hold integers from 0 to 255. Divide by 255 for numbers from 0 to 1.",
+        ),
         "floor": Said(
             "//는 나눈 몫의 정수 부분만 남겨서, 가장 밝은 값이 아니면 모두 0이 됩니다. /로 나누세요.",
             "// keeps the whole part alone: all but the brightest become 0. Divide with /.",

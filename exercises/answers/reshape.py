@@ -38,6 +38,11 @@ def columns(images):
     return images.reshape(images.shape[0], -1) / 255
 
 
+# %% columns.bytes
+def columns(images):
+    return images.reshape(images.shape[0], -1).T
+
+
 # %% columns.floor
 def columns(images):
     return images.reshape(images.shape[0], -1).T // 255
