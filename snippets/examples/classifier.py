@@ -102,23 +102,6 @@ for data in (moons, circles, flower):
     w_d, b_d, _ = train(X_d, Y_d, *initialize(n_x=2), learning_rate=1.0, iterations=500)
     print(f"{data.__name__:7} {accuracy(X_d, Y_d, w_d, b_d):.2f}")
 
-# %% distance
-length = np.linalg.norm(w)
-z = np.log(0.9 / 0.1)
-print(f"z = {z:.3f}  distance = {z / length:.2f}")
-on_line = np.array([[0.0], [-b / w[1, 0]]])  # (n_x, 1)
-moved = on_line + z / length * w / length  # (n_x, 1)
-print(f"a = {forward(moved, w, b).item():.4f}")
-
-# %% sorted
-order = np.argsort(Y[0], kind="stable")
-X_s, Y_s = X[:, order], Y[:, order]
-w_s, b_s, _ = train(
-    X_s[:, :300], Y_s[:, :300], *initialize(n_x=2), learning_rate=1.0, iterations=100
-)
-print(f"train {accuracy(X_s[:, :300], Y_s[:, :300], w_s, b_s):.2f}", end="  ")
-print(f"test {accuracy(X_s[:, 300:], Y_s[:, 300:], w_s, b_s):.2f}")
-
 # %% third
 X_c, Y_c = circles(np.random.default_rng(2))
 X_3 = np.vstack([X_c, np.sum(X_c**2, axis=0, keepdims=True)])  # (3, m)
