@@ -82,7 +82,7 @@ for m in (4, 40, 400, 4000):
 far = X_train + 100.0  # (n_x, m)
 mixed = X_train.T.reshape(2, 300)  # (n_x, m)
 zero, upside_down = np.zeros((2, 1)), np.full((2, 1), -20.0)
-print("           J_1   J_99  acc")
+print("           J_1    J_99  acc")
 for name, X_d, w_d, learning_rate in (
     ("X", X_train, zero, 1.0),
     ("X + 100", far, zero, 1.0),
@@ -94,7 +94,7 @@ for name, X_d, w_d, learning_rate in (
     w_d, b_d, J = train(
         X_d, Y_train, w_d, 0.0, learning_rate=learning_rate, iterations=100
     )
-    print(f"{name:8} {J[1]:5.2f} {J[99]:6.2f} {accuracy(X_d, Y_train, w_d, b_d):.2f}")
+    print(f"{name:8} {J[1]:5.2f} {J[99]:7.2f} {accuracy(X_d, Y_train, w_d, b_d):.2f}")
 
 # %% shapes
 for data in (moons, circles, flower):
