@@ -451,18 +451,13 @@ def two_rows() -> dict[str, Any]:
     return base() | {"W[2]": W2}
 
 
-def nine_in_ten() -> dict[str, Any]:
-    z = np.linspace(-5, 5, 10_000_001)
-    return base() | {"z": z[np.argmin(abs(act.sigmoid(z) - 0.9))]}
-
-
 tanh_unit = given(z=0.4, a=act.tanh(np.array(0.4)).item(), t=np.tanh(0.4))
 # Formulas in a line are of one of these, or of those that are named below.
 SHARED: list[Names | tuple[Names, ...]] = [
     *(base, both_labels, examples, network, one_output),
     *[one_student, identity, corners, student, tanh_unit, boundary, layer, squared],
     *[product_of_arrays, softplus, unit_variance, best_heads, three_layers],
-    *[mean_for_all, cubic, two_rows, nine_in_ten],
+    *[mean_for_all, cubic, two_rows],
     lambda: tanh_unit() | {"g()": act.tanh, "g'()": act.tanh_derivative},
     lambda: base() | {"g()": act.identity},
 ]

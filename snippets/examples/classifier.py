@@ -82,7 +82,7 @@ for m in (4, 40, 400, 4000):
 far = X_train + 100.0  # (n_x, m)
 mixed = X_train.T.reshape(2, 300)  # (n_x, m)
 zero, upside_down = np.zeros((2, 1)), np.full((2, 1), -20.0)
-print("           J_1   J_99  acc")
+print("           J_1    J_99  acc")
 for name, X_d, w_d, learning_rate in (
     ("X", X_train, zero, 1.0),
     ("X + 100", far, zero, 1.0),
@@ -94,30 +94,13 @@ for name, X_d, w_d, learning_rate in (
     w_d, b_d, J = train(
         X_d, Y_train, w_d, 0.0, learning_rate=learning_rate, iterations=100
     )
-    print(f"{name:8} {J[1]:5.2f} {J[99]:6.2f} {accuracy(X_d, Y_train, w_d, b_d):.2f}")
+    print(f"{name:8} {J[1]:5.2f} {J[99]:7.2f} {accuracy(X_d, Y_train, w_d, b_d):.2f}")
 
 # %% shapes
 for data in (moons, circles, flower):
     X_d, Y_d = data(np.random.default_rng(2))
     w_d, b_d, _ = train(X_d, Y_d, *initialize(n_x=2), learning_rate=1.0, iterations=500)
     print(f"{data.__name__:7} {accuracy(X_d, Y_d, w_d, b_d):.2f}")
-
-# %% distance
-length = np.linalg.norm(w)
-z = np.log(0.9 / 0.1)
-print(f"z = {z:.3f}  distance = {z / length:.2f}")
-on_line = np.array([[0.0], [-b / w[1, 0]]])  # (n_x, 1)
-moved = on_line + z / length * w / length  # (n_x, 1)
-print(f"a = {forward(moved, w, b).item():.4f}")
-
-# %% sorted
-order = np.argsort(Y[0], kind="stable")
-X_s, Y_s = X[:, order], Y[:, order]
-w_s, b_s, _ = train(
-    X_s[:, :300], Y_s[:, :300], *initialize(n_x=2), learning_rate=1.0, iterations=100
-)
-print(f"train {accuracy(X_s[:, :300], Y_s[:, :300], w_s, b_s):.2f}", end="  ")
-print(f"test {accuracy(X_s[:, 300:], Y_s[:, 300:], w_s, b_s):.2f}")
 
 # %% third
 X_c, Y_c = circles(np.random.default_rng(2))
