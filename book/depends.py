@@ -9,7 +9,7 @@ from pathlib import Path
 from book import ROOT
 from book.address import key
 
-PACKAGES = ("book", "page", "snippets")
+PACKAGES = ("book", "live", "page", "snippets")
 CELL = re.compile(r"(\w+):")  # "flower:walk" is a cell of snippets/examples/flower.py
 
 

@@ -23,7 +23,8 @@ from book.words import WordsTreeprocessor, in_one_piece
 
 FIGURE = re.compile(
     r"^(?P<indent> *)!\[(?P<alt>.*)\]"
-    r"\(figure:(?P<stem>\w+)\.(?P<name>\w+)(?: \"(?P<caption>[^\"]*)\")?\)\s*$"
+    r"\(figure:(?P<stem>\w+)\.(?P<name>\w+)(?: \"(?P<caption>[^\"]*)\")?\)"
+    r"(?:\{ live=(?P<live>\w+) \})?\s*$"
 )
 DIRECTIVE = re.compile(r"^\{\{ (?P<name>\w+)(?: (?P<argument>[\w.]+))? \}\}$")
 CELL = re.compile(r'<div class="language-(?:python|output)\b.*?</pre></div>', re.DOTALL)
@@ -110,9 +111,9 @@ class BookPreprocessor(Preprocessor):
             f'role="img" aria-label="{html.escape(found["alt"])}" data-search-exclude'
         )
         svg = svg.replace("<svg", f"<svg {look}", 1)
-        figure = (
-            f'<figure class="figure">{svg}{self._caption(found["caption"])}</figure>'
-        )
+        live = f' data-live="{found["live"]}"' if found["live"] else ""
+        caption = self._caption(found["caption"])
+        figure = f'<figure class="figure"{live}>{svg}{caption}</figure>'
         return f"{found['indent']}{self.md.htmlStash.store(figure)}"
 
     def _caption(self, text: str) -> str:

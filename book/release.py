@@ -28,7 +28,7 @@ PUBLISHED = (*LANGUAGES, "assets", "run")
 # What a reader without a network may need; matplotlib is large, and seldom used.
 KEPT = (".html", ".css", ".js", ".json", ".svg", ".woff2", ".bin", ".wasm", ".zip")
 NOT_KEPT = ("404.html", "start.json", "matplotlib.zip", SERVICE_WORKER)
-PACKED = re.compile(r"^(run/(?:python|worker|exercises)-.*)\.gz$")
+PACKED = re.compile(r"^(run/(?:python|worker|exercises|live)-.*)\.gz$")
 
 Files = dict[str, Path]  # by their path in the site
 

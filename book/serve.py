@@ -16,7 +16,7 @@ PAGES = {language: ROOT / "docs" / language for language in LANGUAGES}
 SHARED = [
     ROOT / path
     for path in (
-        *("book", "page", "snippets", "exercises"),
+        *("book", "page", "snippets", "exercises", "live"),
         *("docs/figures", "docs/theme", "docs/root"),
     )
 ] + [ROOT / path for path in ("docs/terms.yml", "docs/reference.ko.yml", "mkdocs.yml")]

@@ -7,9 +7,9 @@ from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any
 
-# The archives of parts.js: most of the library with parts of NumPy; matplotlib; and the
-# exercises.
-REST, MATPLOTLIB, EXERCISES = "rest", "matplotlib", "exercises"
+# The archives of parts.js: most of the library with parts of NumPy; matplotlib; and our
+# own, the exercises and what figures compute.
+REST, MATPLOTLIB, OWN = "rest", "matplotlib", ("exercises", "live")
 WITH_MATPLOTLIB = {
     *("PIL", "contourpy", "cycler", "dateutil", "fontTools", "kiwisolver"),
     *("matplotlib", "mpl_toolkits", "packaging", "pylab", "pyparsing", "six"),
@@ -21,8 +21,8 @@ def archive(name: str) -> str | None:
     top = name.split(".")[0]
     if top in WITH_MATPLOTLIB:
         return MATPLOTLIB
-    if top == "exercises":
-        return EXERCISES
+    if top in OWN:
+        return top
     known = top in sys.stdlib_module_names or top.startswith("_sysconfigdata_")
     return REST if known or top == "numpy" else None
 

@@ -8,8 +8,10 @@ comes back from a copy or, where there is none, from running them again.
 import builtins
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import ModuleType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -105,11 +107,24 @@ class Program:
         """Judge an answer to an exercise; it sees nothing of the page."""
         from page.judge import judge  # not before it is needed
 
+        with self._apart():
+            return judge(name, answer, self.names, language, self._put_back)
+
+    def compute(self, name: str, given: dict[str, Any]) -> dict[str, Any]:
+        """Call a function of `live` for a figure that moves."""
+        from page.live import compute
+
+        with self._apart():
+            return compute(name, given)
+
+    @contextmanager
+    def _apart(self) -> Iterator[None]:
+        """What is done within sees nothing of the page, and leaves it as it is."""
         self.plan([""], branch=True)
         sys.modules["__main__"] = self.main
         pictures.draw = lambda png, alt, photo: None
         try:
-            return judge(name, answer, self.names, language, self._put_back)
+            yield
         finally:
             self.live = False
             self._put_back()

@@ -64,6 +64,18 @@ def circles(rng: np.random.Generator, m: int = 400, noise: float = 0.1) -> Data:
     return X + noise * rng.standard_normal((2, m)), Y
 
 
+def xor(rng: np.random.Generator, m: int = 400, noise: float = 0.1) -> Data:
+    """Four squares of side 2 around the origin: y = 1 where x1 and x2 differ in sign.
+
+    Shapes: X (2, m), Y (1, m).
+    Raises: ValueError for m < 2.
+    """
+    Y = labels(m)
+    x1 = 4 * rng.random((1, m)) - 2
+    x2 = 2 * rng.random((1, m)) * np.sign(x1) * (1 - 2 * Y)
+    return np.vstack([x1, x2]) + noise * rng.standard_normal((2, m)), Y
+
+
 def stuck() -> Data:
     """Far points labelled by the sign of x, near ones the other way; b = 0.
 

@@ -2,11 +2,11 @@ import numpy as np
 import pytest
 
 from snippets.activations import sigmoid, sigmoid_derivative
-from snippets.datasets import blobs, circles, flower, moons, stuck
+from snippets.datasets import blobs, circles, flower, moons, stuck, xor
 from snippets.logistic_regression import initialize, predict, train
 from snippets.losses import cross_entropy_from_logits, squared_error
 
-RANDOM = [flower, moons, blobs, circles]
+RANDOM = [flower, moons, blobs, circles, xor]
 
 
 @pytest.mark.parametrize("make", RANDOM)
@@ -99,3 +99,10 @@ def test_descent_from_minus_1_gets_stuck_with_one_loss_and_not_with_the_other():
         crossed -= 0.1 * np.mean((sigmoid(crossed * X) - Y) * X)
     assert squared == pytest.approx(-2.6155, abs=1e-3)
     assert crossed == pytest.approx(0.3447, abs=1e-3)
+
+
+def test_xor_is_1_where_the_signs_differ():
+    X, Y = xor(np.random.default_rng(0), noise=0.0)
+    assert np.array_equal(X[0] * X[1] < 0, Y[0] == 1)
+    assert 1.9 < np.abs(X).max() <= 2
+    assert len(np.unique(np.sign(X), axis=1).T) == 4

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from book import ROOT
-from page.on_demand import EXERCISES, MATPLOTLIB, REST, OnDemand, archive, needed
+from page.on_demand import MATPLOTLIB, OWN, REST, OnDemand, archive, needed
 
 STANDARD = "/lib/standard.zip"  # not there
 
@@ -72,7 +72,7 @@ def test_what_does_not_arrive_is_told_and_asked_for_again() -> None:
 def test_the_archives_are_those_that_the_page_brings() -> None:
     parts = (ROOT / "docs/root/run/parts.js").read_text("utf-8")
     (archives,) = re.findall(r"ARCHIVES = \{(.*?)\}", parts, re.DOTALL)
-    assert re.findall(r"(\w+):", archives) == [REST, MATPLOTLIB, EXERCISES]
+    assert re.findall(r"(\w+):", archives) == [REST, MATPLOTLIB, *OWN]
 
 
 def np_path() -> list[str]:

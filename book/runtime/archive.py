@@ -11,7 +11,7 @@ from book.runtime import node
 from book.runtime.packs import inputs_key
 
 BYTECODE = Path(__file__).parent / "bytecode.mjs"
-PACKED = {"book": ("snippets", "page"), "exercises": ("exercises",)}
+PACKED = {"book": ("snippets", "page"), "exercises": ("exercises",), "live": ("live",)}
 
 
 def archives(sources: Path, run: Path) -> dict[str, Path]:

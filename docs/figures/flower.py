@@ -6,6 +6,7 @@ import numpy as np
 from book.drawing import Say, number, page_values
 from book.palette import BLUE, FAINT, INK, RED
 from book.plane import boundary, points
+from live import playground as live
 from snippets.datasets import flower
 from snippets.losses import cross_entropy_from_logits
 from snippets.two_layer_network import (
@@ -92,6 +93,29 @@ def units(say: Say) -> plt.Figure:
         )
         weight = number(params.W2[0, k], 1)
         ax.set_title(f"{weight} · a_{{{k + 1}}}", fontsize=11)
+    return fig
+
+
+def playground(say: Say) -> plt.Figure:
+    """The plane after 60 iterations, on the second stair, and after 600."""
+    start = {"data": "flower", "seed": 2, "standardise": False}
+    view = live.scene(**start)["view"]
+    params = live.begin(n_h=4, scale=0.01, seed=2)
+    fig, axes = plt.subplots(1, 2, figsize=(5.2, 3.0))
+    for ax, iterations in zip(axes, (60, 540), strict=True):
+        seen = live.frame(
+            **start,
+            **params,
+            view=view,
+            activation="tanh",
+            learning_rate=1.2,
+            iterations=iterations,
+        )
+        params = {name: seen[name] for name in params}
+        side = view[2] * ((np.arange(live.SIDE) + 0.5) * 2 / live.SIDE - 1)
+        boundary(ax, side, seen["Z2"])
+        points(ax, X[:, :200] - view[:2, None], Y[:, :200], size=5)
+        ax.set_title(f"J = {seen['J']:.2f}, {seen['seen']:.0%}", fontsize=11)
     return fig
 
 

@@ -9,7 +9,7 @@ export class Block {
   /**
    * @param {HTMLElement} home the highlighted block
    * @param {number} number its place on the page, from 1
-   * @param {"block" | "exercise"} kind
+   * @param {"block" | "exercise" | "state"} kind
    */
   constructor(home, number, kind = "block") {
     const called = say(kind, { n: number });

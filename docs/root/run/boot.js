@@ -104,10 +104,10 @@ export async function addMatplotlib(python, take) {
   unpack(python.FS, matplotlib, SITE_PACKAGES);
 }
 
-/** @param {any} python @param {Take} take */
-export async function addExercises(python, take) {
-  const [exercises] = await Promise.all(ARCHIVES.exercises.map(take));
-  unpack(python.FS, exercises, SITE_PACKAGES);
+/** @param {any} python @param {Take} take @param {"exercises" | "live"} name */
+export async function addOwn(python, take, name) {
+  const [own] = await Promise.all(ARCHIVES[name].map(take));
+  unpack(python.FS, own, SITE_PACKAGES);
 }
 
 /** @param {any} python @param {Uint8Array<ArrayBuffer>} numpy @param {string[]} libraries */

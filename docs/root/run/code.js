@@ -53,6 +53,13 @@ export class Code {
     this.changed();
   }
 
+  /** The code that the book gives is another now. @param {string} text */
+  renew(text) {
+    this.original = text.replace(/\n+$/, "");
+    this.highlighted = [document.createTextNode(this.original)];
+    this.show(this.original);
+  }
+
   /** The reader has written this. @param {string} text */
   write(text) {
     this.show(text);

@@ -21,9 +21,19 @@ const lines = (value) => Array.isArray(value) && value.every((line) => has(line,
 /** @param {unknown} value */
 const report = (value) => has(value, REPORT);
 
+/** @param {unknown} value */
+const numbers = (value) => has(value, NUMBERS);
+/** @param {unknown} value */
+const values = (value) =>
+  typeof value === "object" && value !== null && Object.values(value).every((one) => text(one) || numbers(one));
+
 const ERROR = { name: text, message: text, traceback: text, help: text, replaced: text };
 const LINE = { holds: yes, claim: text, said: text, expected: text, came: text, call: text };
 const REPORT = { passed: yes, lines, mistake: text, said: text, error };
+const NUMBERS = {
+  shape: (/** @type {unknown} */ value) => Array.isArray(value) && value.every(count),
+  data: (/** @type {unknown} */ value) => value instanceof Float64Array,
+};
 /** @type {Record<FromWorker["type"], Record<string, (value: unknown) => boolean>>} */
 const MESSAGES = {
   ready: { anew: text },
@@ -34,6 +44,7 @@ const MESSAGES = {
   cut: { id: count },
   done: { id: count, place: count, error, failed: yes, verdict: one("same", "unwarned", "other", "") },
   checked: { id: count, report },
+  computed: { id: count, values },
   note: { id: count, note: one("wrapped", "width") },
   failed: { message: text },
 };

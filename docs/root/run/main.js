@@ -56,6 +56,13 @@ const exercises = forms.length
     )
   : Promise.resolve([]);
 exercises.catch(console.warn);
+/** @type {HTMLElement[]} */
+const figures = [...document.querySelectorAll("figure[data-live]")].map((one) => /** @type {any} */ (one));
+/** Opens a figure that moves, with a state. */
+const live = figures.length
+  ? import("./live.js").then(({ watch }) => watch(figures, program))
+  : Promise.resolve(null);
+live.catch(console.warn);
 const summary = /** @type {HTMLElement | null} */ (document.querySelector(".exercise-summary"));
 if (summary || isStarted()) {
   import("./summary.js").then(({ markNavigation, Summary }) => {
@@ -76,6 +83,9 @@ async function openLink() {
   try {
     const linked = await fromFragment(location.hash);
     if (!linked) return;
+    if (linked.block.startsWith("live.")) {
+      return await (await live)?.(linked.block.slice("live.".length), linked.code);
+    }
     const exercise = (await exercises).find(({ blockName }) => blockName === linked.block);
     if (exercise) return exercise.show(linked.code);
     const block = blocks.find(({ name }) => name === linked.block);

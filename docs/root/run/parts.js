@@ -6,6 +6,7 @@ export const ARCHIVES = {
   rest: REST,
   matplotlib: ["matplotlib", ...REST],
   exercises: ["exercises"],
+  live: ["live"],
 };
 
 /** What Python starts from, in the order of need. @param {string[]} libraries of NumPy */

@@ -88,6 +88,22 @@ export class Program {
   }
 
   /**
+   * Compute something for a figure when its turn comes; of what it wants, the latest.
+   * @param {import("./session.js").Owner} owner
+   * @param {string} name of a function of `live`
+   * @param {Record<string, any>} given
+   */
+  async compute(owner, name, given) {
+    const session = await this.python();
+    const { values } = await session.inTurn(owner, async () => {
+      await session.start();
+      return session.compute({ name, given });
+    });
+    this.afterRun();
+    return values;
+  }
+
+  /**
    * @param {import("./protocol.js").FromWorker} message
    * @param {Step[]} steps of this run; the last one was pressed
    * @param {number} generation of Python

@@ -34,8 +34,10 @@
  *   no block of the page: it goes on from the state of the others, and leaves it as it is.
  * @typedef {{type: "check", id: number, language: Language, exercise: string,
  *   answer: string | string[]}} Check  An answer to an exercise: code, or what was typed or marked.
+ * @typedef {{type: "compute", id: number, name: string, given: Record<string, any>}} Compute
+ *   What a figure that moves asks for: a function of `live` (page/live.py).
  * @typedef {{type: "archive", name: Archive, arrived: boolean}} Arrival  The frame gave it, or lost.
- * @typedef {Boot | Run | Check | Arrival} ToWorker
+ * @typedef {Boot | Run | Check | Compute | Arrival} ToWorker
  */
 
 /**
@@ -49,13 +51,17 @@
  * @typedef {{type: "done", id: number, place: number, error: RunError | null, failed: boolean,
  *   verdict: Verdict}} Done
  * @typedef {{type: "checked", id: number, report: Report}} Checked
+ * @typedef {{type: "computed", id: number, values: Values}} Computed
  * @typedef {{type: "note", id: number, note: Note}} Noted  What to know about the last output.
  * @typedef {{type: "failed", message: string}} Failed  Python did not start, or has ended.
- * @typedef {Ready | Need | BeginBlock | Print | Figure | Cut | Done | Checked | Noted | Failed} FromWorker
+ * @typedef {Ready | Need | BeginBlock | Print | Figure | Cut | Done | Checked | Computed
+ *   | Noted | Failed} FromWorker
  */
 
 /**
  * @typedef {"ko" | "en"} Language
+ * @typedef {{shape: number[], data: Float64Array}} Numbers  an array, row after row
+ * @typedef {Record<string, Numbers | string>} Values  `error` alone: what was refused, and why
  * @typedef {keyof typeof import("./parts.js").ARCHIVES} Archive
  * @typedef {"stdout" | "stderr" | "value"} Kind
  * @typedef {"same" | "unwarned" | "other" | ""} Verdict

@@ -116,7 +116,7 @@ export class Session {
     } catch (error) {
       return this.end(/** @type {Error} */ (error)); // a bug of the page's
     }
-    if (!going || (message.type !== "done" && message.type !== "checked")) return;
+    if (!going || !["done", "checked", "computed"].includes(message.type)) return;
     if (message.type === "done" && message.place < going.places && !message.failed) return;
     this.going = null;
     going.end(message);
@@ -168,6 +168,15 @@ export class Session {
    */
   check(answer, listen) {
     return this.ask({ type: "check", ...answer }, listen, 0);
+  }
+
+  /**
+   * Compute something for a figure; in a turn.
+   * @param {Omit<import("./protocol.js").Compute, "type" | "id">} wish
+   * @returns {Promise<import("./protocol.js").Computed>}
+   */
+  compute(wish) {
+    return this.ask({ type: "compute", ...wish }, () => {}, 0);
   }
 
   /** @param {object} question @param {Listen} listen @param {number} places */

@@ -1,7 +1,7 @@
 // The worker: starts Python, runs blocks one after the other, sends what they print.
 
 import "./lock.js";
-import { addExercises, addMatplotlib, addRest, boot, STANDARD } from "./boot.js";
+import { addMatplotlib, addOwn, addRest, boot, STANDARD } from "./boot.js";
 import { Later } from "./later.js";
 import { Printer } from "./printer.js";
 
@@ -23,7 +23,8 @@ const take = (/** @type {string} */ name) => files.of(name);
 const archives = {
   rest: (/** @type {any} */ python) => addRest(python, take, libraries),
   matplotlib: (/** @type {any} */ python) => addMatplotlib(python, take),
-  exercises: (/** @type {any} */ python) => addExercises(python, take),
+  exercises: (/** @type {any} */ python) => addOwn(python, take, "exercises"),
+  live: (/** @type {any} */ python) => addOwn(python, take, "live"),
 };
 
 /** @param {import("./protocol.js").FromWorker} message @param {Transferable[]} [transferred] */
@@ -65,9 +66,9 @@ async function start(manifest) {
   python.setStdin({ error: true }); // nobody can type
   const { install, needed } = python.pyimport("page.on_demand");
   install(fetchLater, STANDARD); // before the program, which remembers what finds modules
-  const { plan, run, check, compare, keep, note } = python.pyimport("page.program").Program(draw);
+  const { plan, run, check, compute, compare, keep, note } = python.pyimport("page.program").Program(draw);
   send({ type: "ready", anew });
-  return { python, needed, program: { plan, run, check, compare, keep, note } };
+  return { python, needed, program: { plan, run, check, compute, compare, keep, note } };
 }
 
 /** The run that goes on. */
@@ -131,6 +132,19 @@ async function check({ language, exercise, answer, ...request }) {
   send({ type: "checked", id, report: { ...judged, error: error ?? null } });
 }
 
+/** @param {import("./protocol.js").Compute} request */
+async function compute({ id: wanted, name, given }) {
+  const { python, program } = await started;
+  id = wanted;
+  lost.clear();
+  const made = await complete(["live"], () => {
+    send({ type: "begin", id, place: 0 });
+    return program.compute(name, python.toPy(given));
+  });
+  send({ type: "computed", id, values: made.toJs({ dict_converter: Object.fromEntries }) });
+  made.destroy();
+}
+
 /**
  * Do something that needs these archives, and once more if it lacked another.
  * @param {Archive[]} needed
@@ -164,6 +178,7 @@ async function hear({ data }) {
     if (data.type === "boot") await (started = start(data));
     else if (data.type === "run") await run(data);
     else if (data.type === "check") await check(data);
+    else if (data.type === "compute") await compute(data);
     else arrivals.give(data.name, data.arrived);
   } catch (error) {
     send({ type: "failed", message: String(error) });

@@ -1,0 +1,90 @@
+// What all figures that move have: a place over the still figure, and Python to ask.
+
+import { element } from "../element.js";
+import { CalledOff } from "../queue.js";
+import { ended } from "../program.js";
+import { say } from "../words.js";
+import style from "./live.css";
+
+/** @typedef {import("../protocol.js").Values} Values */
+/** @typedef {import("../protocol.js").Numbers} Numbers */
+/** @typedef {Record<string, any>} Given */
+
+/** A figure in the page. Its own picture takes the still one's place when it is drawn. */
+export class Figure {
+  /** @param {HTMLElement} home @param {import("../program.js").Program} program */
+  constructor(home, program) {
+    dress();
+    this.home = home;
+    this.program = program;
+    this.still = /** @type {SVGElement} */ (home.querySelector("svg"));
+    this.picture = element("div", { className: "live-picture", hidden: true });
+    this.controls = element("div", { className: "live-controls" });
+    /** What is to be seen now, for those who see it and those who do not. */
+    this.said = element("p", { className: "live-said", role: "status" });
+    /** How far Python is, and what went wrong. */
+    this.status = element("p", { className: "live-status run-status", role: "status" });
+    const parts = [this.picture, this.controls, this.status, this.said];
+    this.still.after(element("div", { className: "live" }, ...parts));
+  }
+
+  /** The picture is drawn: it is shown. */
+  shown() {
+    this.picture.hidden = false;
+    this.home.classList.add("live-shown");
+    this.tell("");
+  }
+
+  /**
+   * Ask Python; of what a figure asks for, the latest is answered.
+   * @param {string} name of a function of `live`
+   * @param {Given} given
+   * @returns {Promise<Values | null>} null if nothing came: the reader has been told why, or
+   *   something newer is under way
+   */
+  async ask(name, given) {
+    if (!this.program.session) this.tell(say("start"));
+    try {
+      const values = await this.program.compute(this, name, given);
+      this.tell(typeof values.error === "string" ? values.error : "");
+      return "error" in values ? null : values;
+    } catch (error) {
+      if (error instanceof CalledOff && !error.cause) return null;
+      this.tell(await ended(error));
+      return null;
+    }
+  }
+
+  /** @param {string} text */
+  tell(text) {
+    if (this.status.textContent !== text) this.status.textContent = text;
+  }
+
+  /** @param {string} text */
+  describe(text) {
+    if (this.said.textContent !== text) this.said.textContent = text;
+  }
+
+  /** How far a download is. @param {"download" | "matplotlib"} step
+   * @param {number} loaded @param {number} total */
+  load(step, loaded, total) {
+    const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
+    const far = `${say(step)} ${megabytes(loaded)} / ${megabytes(total)} MB`;
+    this.tell(loaded < total ? far : say("start"));
+  }
+}
+
+/** @param {Values} values @param {string} name */
+export const numbers = (values, name) => /** @type {Numbers} */ (values[name]);
+/** The one number of a name. @param {Values} values @param {string} name */
+export const number = (values, name) => numbers(values, name).data[0];
+
+let dressed = false;
+/** The look of all figures, once. */
+function dress() {
+  if (dressed) return;
+  dressed = true;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets.push(sheet);
+}

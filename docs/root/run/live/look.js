@@ -1,0 +1,19 @@
+// The colours of the page, for what is painted and not drawn.
+
+/** From z to a colour: red where σ(z) is below ½, blue above, paler near it.
+ * @returns {(value: number) => [number, number, number, number]} */
+export function colors() {
+  const [paper, blue, red] = ["--paper", "--figure-blue", "--figure-red"].map(rgb);
+  return (value) => {
+    const strong = 0.14 + 0.4 * Math.abs(Math.tanh(value / 2)); // |2σ(z) - 1|
+    const tone = value > 0 ? blue : red;
+    const mixed = paper.map((one, index) => one + (tone[index] - one) * strong);
+    return [mixed[0], mixed[1], mixed[2], 255];
+  };
+}
+
+/** @param {string} name of a custom property that holds #rrggbb */
+function rgb(name) {
+  const text = getComputedStyle(document.body).getPropertyValue(name).trim();
+  return [1, 3, 5].map((from) => Number.parseInt(text.slice(from, from + 2), 16));
+}
