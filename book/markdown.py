@@ -24,7 +24,7 @@ from book.words import WordsTreeprocessor, in_one_piece
 FIGURE = re.compile(
     r"^(?P<indent> *)!\[(?P<alt>.*)\]"
     r"\(figure:(?P<stem>\w+)\.(?P<name>\w+)(?: \"(?P<caption>[^\"]*)\")?\)"
-    r"(?:\{ live=(?P<live>\w+) \})?\s*$"
+    r"(?:\{ live=(?P<live>\w+)(?: start=\"(?P<start>[^\"]*)\")? \})?\s*$"
 )
 DIRECTIVE = re.compile(r"^\{\{ (?P<name>\w+)(?: (?P<argument>[\w.]+))? \}\}$")
 CELL = re.compile(r'<div class="language-(?:python|output)\b.*?</pre></div>', re.DOTALL)
@@ -111,7 +111,11 @@ class BookPreprocessor(Preprocessor):
             f'role="img" aria-label="{html.escape(found["alt"])}" data-search-exclude'
         )
         svg = svg.replace("<svg", f"<svg {look}", 1)
-        live = f' data-live="{found["live"]}"' if found["live"] else ""
+        live = "".join(
+            f' data-{name}="{html.escape(found[name])}"'
+            for name in ("live", "start")
+            if found[name]
+        )
         caption = self._caption(found["caption"])
         figure = f'<figure class="figure"{live}>{svg}{caption}</figure>'
         return f"{found['indent']}{self.md.htmlStash.store(figure)}"

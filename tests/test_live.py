@@ -1,13 +1,17 @@
 """What figures that move compute is what snippets give; so is the code they show."""
 
 import io
+import json
 from contextlib import redirect_stdout
 
 import numpy as np
 import pytest
 
-from live import playground
+from book import ROOT
+from book.runtime import node
+from live import playground, stepper
 from page.live import compute
+from snippets.broadcasting import align
 from snippets.datasets import moons
 from snippets.two_layer_network import (
     Parameters,
@@ -109,3 +113,60 @@ def test_arrays_go_as_their_shape_and_their_numbers():
     )
     assert np.array_equal(again["W2"]["data"], wanted.W2.ravel())
     assert Parameters._fields == tuple(begun)
+
+
+def test_the_stepper_meets_as_numpy_does():
+    made = stepper.meet(operands=[[2, 3], "np.arange(2)[:, None] * 10"], operation="+")
+    assert made["result"].tolist() == [[1, 2, 3], [14, 15, 16]]
+    assert made["shape1"].tolist() == [2, 1]
+    made = stepper.meet(operands=[[2, 3], [2], [2, 1, 1]], operation="*")
+    assert "result" not in made and "(2,3) (2,)" in made["refused"]
+    made = stepper.meet(operands=[[20, 30], [30]], operation="==")
+    assert made["result"].size == 0 and made["shape"].tolist() == [20, 30]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("np.ones(", "SyntaxError"),
+        ("1 / 0", "ZeroDivisionError"),
+        ("'a'", "<U1 is no array of numbers"),
+        ("[1, [2]]", "ValueError"),
+        ("x", "NameError"),
+    ],
+)
+def test_an_expression_that_is_none_is_named(text, said):
+    given = {"operands": [text], "operation": "+"}
+    error = compute("stepper.meet", given)["error"]
+    assert error.startswith(f"{text}: ") and said in error
+
+
+ALIGN = """
+import { readFileSync } from "node:fs";
+import assert from "node:assert/strict";
+const { align } = await import(process.argv[1]);
+for (const [shapes, wanted] of JSON.parse(readFileSync(process.argv[2], "utf8"))) {
+  assert.deepEqual(align(shapes), wanted, JSON.stringify(shapes));
+}
+"""
+
+
+def test_the_rule_in_the_page_is_that_of_snippets_and_of_numpy(tmp_path):
+    rng, cases = np.random.default_rng(0), []
+    for _ in range(20_000):
+        shapes = [
+            tuple(rng.choice([0, 1, 1, 2, 3, 4, 5], rng.integers(0, 5)).tolist())
+            for _ in range(rng.integers(1, 4))
+        ]
+        aligned = align(*shapes)
+        try:
+            assert aligned.result == np.broadcast_shapes(*shapes)
+        except ValueError:
+            assert aligned.result is None
+        cases.append((shapes, aligned._asdict()))
+    assert 0.3 < np.mean([wanted["result"] is None for _, wanted in cases]) < 0.7
+    path = tmp_path / "cases.json"
+    path.write_text(json.dumps(cases), encoding="utf-8")
+    module = (ROOT / "docs/root/run/live/stepper/align.js").as_uri()
+    node.install()
+    node.run(["--input-type=module", "-e", ALIGN, module, str(path)])

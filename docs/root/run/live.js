@@ -1,6 +1,7 @@
 // Figures that move: each is brought when the reader comes near it, or a link leads to it.
 
 const FIGURES = {
+  stepper: () => import("./live/stepper.js"),
   playground: () => import("./live/playground.js"),
 };
 const NEAR = "800px 0px"; // of the window

@@ -10,7 +10,7 @@ import style from "./live.css";
 /** @typedef {import("../protocol.js").Numbers} Numbers */
 /** @typedef {Record<string, any>} Given */
 
-/** A figure in the page. Its own picture takes the still one's place when it is drawn. */
+/** A figure in the page, with a picture, controls, and a sentence on what is to be seen. */
 export class Figure {
   /** @param {HTMLElement} home @param {import("../program.js").Program} program */
   constructor(home, program) {
@@ -28,11 +28,11 @@ export class Figure {
     this.still.after(element("div", { className: "live" }, ...parts));
   }
 
-  /** The picture is drawn: it is shown. */
-  shown() {
+  /** The picture is drawn: it is shown, in the still one's place or below it.
+   * @param {boolean} instead */
+  shown(instead = true) {
     this.picture.hidden = false;
-    this.home.classList.add("live-shown");
-    this.tell("");
+    this.home.classList.toggle("live-shown", instead);
   }
 
   /**
