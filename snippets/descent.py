@@ -21,9 +21,14 @@ def cross_entropy_slope(a: np.ndarray, y: np.ndarray) -> np.ndarray:
 
 
 def descend(
-    X: np.ndarray, Y: np.ndarray, w: float, slope: Slope, iterations: int
+    X: np.ndarray,
+    Y: np.ndarray,
+    w: float,
+    slope: Slope,
+    iterations: int,
+    learning_rate: float = 0.2,
 ) -> list[float]:
-    """w before each of the iterations, and after the last; the learning rate is 0.2.
+    """w before each of the iterations, and after the last.
 
     Shapes: X and Y (1, m).
     """
@@ -31,6 +36,6 @@ def descend(
     for _ in range(iterations):
         A = sigmoid(w * X)  # (1, m)
         dw = np.mean(slope(A, Y) * X)  # ()
-        w = float(w - 0.2 * dw)
+        w = float(w - learning_rate * dw)
         path.append(w)
     return path

@@ -4,15 +4,26 @@ import io
 import json
 from contextlib import redirect_stdout
 
+import mpmath
 import numpy as np
 import pytest
 
 from book import ROOT
 from book.runtime import node
-from live import playground, stepper
+from live import ball, playground, rulers, stepper
 from page.live import compute
+from snippets.activations import sigmoid
 from snippets.broadcasting import align
-from snippets.datasets import moons
+from snippets.datasets import moons, stuck
+from snippets.descent import cross_entropy_slope, descend, squared_error_slope
+from snippets.examples.students import X as STUDENTS
+from snippets.examples.students import Y as PASSED
+from snippets.logistic_regression import train as train_line
+from snippets.losses import (
+    cross_entropy,
+    cross_entropy_from_logits,
+    squared_error,
+)
 from snippets.two_layer_network import (
     Parameters,
     cost,
@@ -170,3 +181,75 @@ def test_the_rule_in_the_page_is_that_of_snippets_and_of_numpy(tmp_path):
     module = (ROOT / "docs/root/run/live/stepper/align.js").as_uri()
     node.install()
     node.run(["--input-type=module", "-e", ALIGN, module, str(path)])
+
+
+@pytest.mark.parametrize("y", [0, 1])
+def test_the_ruler_of_losses_has_a_true_loss_and_the_errors_of_three_forms(y):
+    mpmath.mp.dps = 40
+    for z in (-1000.0, -40.0, -0.3, 0.0, 12.5, 60.0, 745.0):
+        wanted = mpmath.log1p(mpmath.exp(-z if y else z))
+        assert float(rulers.truth(z, y)) == pytest.approx(float(wanted), rel=1e-15)
+    seen = rulers.losses(y=y)
+    copied, clipped, logits = seen["errors"]
+    assert logits[np.abs(seen["z"]) < 700].max() < 1e-15
+    far = (2 * y - 1) * seen["z"] > 40  # right, and certain
+    assert copied[far].min() >= 1 and clipped[far].min() > 0.05
+    one = rulers.loss(z=40.0, y=y)
+    assert one["losses"][2] == cross_entropy_from_logits(40.0, y)
+
+
+def test_the_ruler_of_steps_has_a_floor_that_rises_as_the_gradient_shrinks():
+    floors = [rulers.steps(size=size)["both"].min() for size in (1, 1e-2, 1e-4, 1e-6)]
+    assert floors == sorted(floors)
+    assert floors[-1] > 1000 * floors[0]
+
+
+def test_the_ball_finds_the_valleys_of_the_page():
+    begun = ball.begin(name="stuck")
+    given = {"x": begun["x"], "y": begun["y"], "w": -1.0, "iterations": 5000}
+    seen = ball.line(**given, learning_rate=0.2)
+    assert seen["valleys"].tolist() == [2, 1]
+    X, Y = stuck()
+    for row, (slope, loss) in enumerate(
+        [
+            (squared_error_slope, squared_error),
+            (cross_entropy_slope, cross_entropy),
+        ]
+    ):
+        path = descend(X, Y, -1.0, slope, 5000)
+        assert seen["path"][row].tolist() == path
+        wanted = np.mean(loss(sigmoid(path[-1] * X), Y))
+        assert seen["heights"][row, -1] == pytest.approx(wanted)
+
+
+@pytest.mark.parametrize(("factor", "settles"), [(0.97, True), (1.03, False)])
+def test_above_2_over_the_curvature_the_ball_does_not_settle(factor, settles):
+    begun = ball.begin(name="stuck")
+    given = {"x": begun["x"], "y": begun["y"], "w": 0.3, "iterations": 2000}
+    limit = ball.line(**given, learning_rate=0.1)["steepest"][1]
+    path = ball.line(**given, learning_rate=factor * limit)["path"][1]
+    assert (abs(path[-1] - path[-2]) < 1e-9) == settles
+
+
+def test_points_that_can_be_split_have_no_floor():
+    begun = ball.begin(name="separable")
+    given = {"x": begun["x"], "y": begun["y"], "w": 0.0, "iterations": 10}
+    seen = ball.line(**given, learning_rate=0.2)
+    assert seen["valleys"].tolist() == [0, 0] and np.isnan(seen["steepest"]).all()
+
+
+def test_the_plane_is_a_canyon_until_it_is_standardised():
+    begun = ball.begin(name="hours")
+    given = {"x": begun["x"], "y": begun["y"], "start": [0, 0], "iterations": 3000}
+    raw = ball.plane(**given, standardise=False, learning_rate=0.1)
+    ruled = ball.plane(**given, standardise=True, learning_rate=1.0)
+    assert raw["condition"] > 50 * ruled["condition"]
+    w, _ = raw["path"][:, -1]
+    X, Y = STUDENTS[:1], PASSED
+    found, _, _ = train_line(
+        X, Y, np.zeros((1, 1)), 0.0, learning_rate=0.1, iterations=3000
+    )
+    assert w == found.item()
+    at = np.linspace(-1, 1, ball.SIDE) * ball.VIEW
+    Z = at[5] * X + at[9]
+    assert raw["J"][9, 5] == pytest.approx(np.mean(cross_entropy_from_logits(Z, Y)))

@@ -3,30 +3,18 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from book.drawing import Say, page_values
+from book.drawing import Say
 from book.palette import BLUE, ORANGE, RED
-from snippets.gradient_check import compare, numerical_gradient
+from live import rulers
 
 
 def steps(say: Say) -> plt.Figure:
     """The relative error against h: to both sides, of a small gradient, to one side."""
-    page = page_values("gradient_check:setup", "gradient_check:one")
-    z, exact, total = page["z"], page["exact"], page["total"]
-    size = 1e-4
-
-    def faint(z: np.ndarray) -> float:
-        return float(1 + size * total(z))
-
-    both, small, one = [], [], []
-    h = np.logspace(-11, -1, 61)
-    for step in h:
-        both.append(compare(exact, numerical_gradient(total, z, step=step)))
-        small.append(compare(size * exact, numerical_gradient(faint, z, step=step)))
-        one.append(compare(exact, page["one_sided"](total, z, step)))
+    page, tiny = rulers.steps(size=1), rulers.steps(size=1e-4)
     fig, ax = plt.subplots(figsize=(5.2, 4.0))
-    ax.loglog(h, small, color=ORANGE, linestyle="--")
-    ax.loglog(h, one, color=RED, linestyle=":")
-    ax.loglog(h, both, color=BLUE)
+    ax.loglog(tiny["h"], tiny["both"], color=ORANGE, linestyle="--")
+    ax.loglog(page["h"], page["one"], color=RED, linestyle=":")
+    ax.loglog(page["h"], page["both"], color=BLUE)
     ax.text(6e-4, 1e-10, say(ko="양쪽", en="both sides"), color=BLUE)
     ax.text(3e-5, 3e-5, say(ko="한쪽", en="one side"), color=RED, ha="right")
     ax.text(2e-10, 0.02, say(ko="만분의 일 기울기", en="tiny gradient"), color=ORANGE)

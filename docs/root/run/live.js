@@ -2,6 +2,8 @@
 
 const FIGURES = {
   stepper: () => import("./live/stepper.js"),
+  ball: () => import("./live/ball.js"),
+  rulers: () => import("./live/rulers.js"),
   playground: () => import("./live/playground.js"),
 };
 const NEAR = "800px 0px"; // of the window

@@ -17,3 +17,15 @@ function rgb(name) {
   const text = getComputedStyle(document.body).getPropertyValue(name).trim();
   return [1, 3, 5].map((from) => Number.parseInt(text.slice(from, from + 2), 16));
 }
+
+/** From a cost to a band of colour: the lower the bluer, each band twice as far from the floor.
+ * @param {number} floor @returns {(value: number) => [number, number, number, number]} */
+export function bands(floor) {
+  const [paper, blue] = ["--paper", "--figure-blue"].map(rgb);
+  return (value) => {
+    const band = Math.floor(1.5 * Math.log2(Math.max(value - floor, 1e-3) / 1e-3));
+    const strong = 0.6 * Math.max(0, 1 - band / 18) + (band % 2 ? 0.05 : 0);
+    const mixed = paper.map((one, index) => one + (blue[index] - one) * strong);
+    return [mixed[0], mixed[1], mixed[2], 255];
+  };
+}

@@ -1,0 +1,53 @@
+// The plane of w and b: the cost in bands, and the way down.
+
+import { element } from "../../element.js";
+import { draggable, drawn, paint, path, scale } from "../drawing.js";
+import { bands } from "../look.js";
+import { say } from "./words.js";
+
+const SIZE = 360;
+
+export class Valley {
+  /** @param {(w: number, b: number) => void} moved */
+  constructor(moved) {
+    this.moved = moved;
+    this.view = 4;
+    this.canvas = element("canvas", { width: SIZE / 2, height: SIZE / 2 });
+    const look = { viewBox: `0 0 ${SIZE} ${SIZE}`, role: "group", "aria-label": say("planeChart") };
+    this.svg = /** @type {SVGSVGElement} */ (drawn("svg", look));
+    this.way = drawn("path", { class: "live-way" });
+    this.ball = drawn("circle", { r: 7, class: "live-point live-orange" });
+    this.start = drawn("rect", { width: 16, height: 16, x: -8, y: -8, "aria-label": say("start") });
+    draggable(this.start, this.svg, 6, (dx, dy) => {
+      const unit = (2 * this.view) / SIZE;
+      const inside = (/** @type {number} */ value) => Math.max(-this.view, Math.min(this.view, value));
+      this.moved(inside(this.w + dx * unit), inside(this.b - dy * unit));
+    });
+    this.w = 0;
+    this.b = 0;
+    const names = [drawn("text", { x: SIZE - 8, y: SIZE - 8, "text-anchor": "end" }, "w"), drawn("text", { x: 8, y: 18 }, "b")];
+    this.svg.append(...names, this.way, this.ball, this.start);
+    this.home = element("div", { className: "live-plane" }, this.canvas, this.svg);
+  }
+
+  /** @param {import("../figure.js").Numbers} J @param {number} view */
+  paint(J, view) {
+    this.view = view;
+    paint(this.canvas, J, bands(Math.min(...J.data)));
+  }
+
+  /** @param {number[]} w @param {number[]} b of each step so far */
+  show(w, b) {
+    const across = scale([-this.view, this.view], [0, SIZE]);
+    const down = scale([-this.view, this.view], [SIZE, 0]);
+    const far = (/** @type {number} */ place) => Math.max(-SIZE, Math.min(2 * SIZE, place));
+    const places = w.map((at, k) => /** @type {[number, number]} */ ([far(across(at)), far(down(b[k]))]));
+    this.way.setAttribute("d", path(places));
+    const [x, y] = places[places.length - 1];
+    this.ball.setAttribute("cx", x.toFixed(1));
+    this.ball.setAttribute("cy", y.toFixed(1));
+    this.w = w[0];
+    this.b = b[0];
+    this.start.setAttribute("transform", `translate(${places[0].map((one) => one.toFixed(1)).join(" ")})`);
+  }
+}

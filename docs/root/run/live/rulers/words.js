@@ -1,0 +1,46 @@
+// What the two rulers say.
+
+import { sayer } from "../words.js";
+
+export const say = sayer({
+  ko: {
+    start: "눈금자 펴기",
+    loss: "손실을 재는 자",
+    step: "걸음을 재는 자",
+    z: "z",
+    y: "정답 y",
+    h: "걸음 h",
+    size: "기울기의 크기",
+    error: "상대 오차",
+    copied: "식 그대로",
+    clipped: "잘라서",
+    logits: "로짓에서",
+    both: "양쪽 차이",
+    one: "한쪽 차이",
+    lossChart: "z에 따른 세 손실의 상대 오차",
+    stepChart: "h에 따른 기울기의 상대 오차",
+    lossSaid: "z = {z}에서 참값은 {true}입니다. 식 그대로는 {copied}, 잘라서는 {clipped}, 로짓에서는 {logits}입니다.",
+    lossGone: "식 그대로는 맞는 자리가 하나도 없습니다.",
+    stepSaid: "h = {h}에서 양쪽 차이의 오차는 {both}, 한쪽 차이의 오차는 {oneError}입니다. 양쪽 차이가 가장 정확한 곳은 h = {best}이고 오차는 {floor}입니다.",
+  },
+  en: {
+    start: "Take out the rulers",
+    loss: "A ruler for losses",
+    step: "A ruler for steps",
+    z: "z",
+    y: "Label y",
+    h: "Step h",
+    size: "Size of the gradient",
+    error: "relative error",
+    copied: "as written",
+    clipped: "clipped",
+    logits: "from the logits",
+    both: "both sides",
+    one: "one side",
+    lossChart: "The relative errors of three losses against z",
+    stepChart: "The relative error of the gradient against h",
+    lossSaid: "At z = {z} the true loss is {true}. As written it comes out as {copied}, clipped as {clipped}, from the logits as {logits}.",
+    lossGone: "As written, no digit is right.",
+    stepSaid: "At h = {h} the error from both sides is {both}, from one side {oneError}. Both sides do best at h = {best}, with an error of {floor}.",
+  },
+});
