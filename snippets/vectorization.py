@@ -36,6 +36,43 @@ def dot(a: np.ndarray, b: np.ndarray) -> float:
 
 
 @checked_by(check_vectors)
+def dot_listed(a: np.ndarray, b: np.ndarray) -> float:
+    """Σ a_i b_i, by a comprehension over the numbers as Python has them.
+
+    Shapes: a and b alike, (n,) or (n, 1).
+    Raises: ValueError if they are not.
+    """
+    p, q = a.ravel().tolist(), b.ravel().tolist()
+    return float(sum([x * y for x, y in zip(p, q, strict=True)]))
+
+
+@checked_by(check_vectors)
+def dot_whole(a: np.ndarray, b: np.ndarray) -> float:
+    """Σ a_i b_i, by way of an array of all the products.
+
+    Shapes: a and b alike, (n,) or (n, 1).
+    Raises: ValueError if they are not.
+    """
+    return float(np.sum(a * b))
+
+
+BLOCK = 65_536  # numbers, 512 KB
+
+
+@checked_by(check_vectors)
+def dot_blocked(a: np.ndarray, b: np.ndarray) -> float:
+    """Σ a_i b_i, by way of the products of a block at a time.
+
+    Shapes: a and b alike, (n,) or (n, 1).
+    Raises: ValueError if they are not.
+    """
+    total = 0.0
+    for i in range(0, a.size, BLOCK):
+        total += np.sum(a[i : i + BLOCK] * b[i : i + BLOCK])
+    return float(total)
+
+
+@checked_by(check_vectors)
 def sum_loop(v: np.ndarray) -> float:
     """Σ v_i, from left to right; np.sum adds in pairs and rounds less.
 

@@ -162,6 +162,18 @@ def pieces(rows: Rows) -> list[Bound]:
     ]
 
 
+@claim("where_the_time_goes.py:sums")
+def sums(rows: Rows) -> list[Bound]:
+    """Blocks are no quicker than all at once, until the products fill no cache."""
+    _, [loop, listed, *_], [_, _, whole, blocked, _], last = rows
+    return [
+        Bound("loop / listed, at 10,000", loop / listed, 1.3),
+        Bound("whole / blocked, at 1,000,000", whole / blocked, 0.5, 2),
+        Bound("whole / blocked, at 4,000,000", last[0] / last[1], 1.1),
+        Bound("blocked / np.dot, at 4,000,000", last[1] / last[2], 1.1),
+    ]
+
+
 @claim("where_the_time_goes.py:race")
 def twins(rows: Rows) -> list[Bound]:
     """The twin is faster, the more so the larger; float32 saves half again."""

@@ -114,7 +114,7 @@ def playground(say: Say) -> plt.Figure:
         params = {name: seen[name] for name in params}
         side = view[2] * ((np.arange(live.SIDE) + 0.5) * 2 / live.SIDE - 1)
         boundary(ax, side, seen["Z2"])
-        points(ax, X[:, :200] - view[:2, None], Y[:, :200], size=5)
+        points(ax, X[:, :80] - view[:2, None], Y[:, :80], size=6)
         ax.set_title(f"J = {seen['J']:.2f}, {seen['seen']:.0%}", fontsize=11)
     return fig
 

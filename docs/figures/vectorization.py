@@ -2,11 +2,49 @@
 
 import matplotlib.pyplot as plt
 import numpy as np
+import yaml
 from matplotlib.axes import Axes
 
+from book import ROOT
 from book.drawing import Pair, Say
-from book.palette import BLUE, BLUE_AREA, FAINT, PAPER, RED, RED_AREA
+from book.palette import (
+    BLUE,
+    BLUE_AREA,
+    FAINT,
+    GREEN,
+    ORANGE,
+    PAPER,
+    PURPLE,
+    RED,
+    RED_AREA,
+)
 from book.shapes import arrow, cell, label, line, rounded
+
+RECORD = ROOT / "tests" / "reference_machine.yml"
+
+
+def race(say: Say) -> plt.Figure:
+    """What the reference machine measured, as where_the_time_goes prints it."""
+    cells = yaml.safe_load(RECORD.read_text(encoding="utf-8"))["cells"]
+    rows = [line.split() for line in cells["where_the_time_goes.py:sums"].splitlines()]
+    measured = [(int(row[0]), [float(x) for x in row[1::2]]) for row in rows[1:]]
+    names = (
+        (say(ko="반복문", en="loop"), RED, "-"),
+        (say(ko="컴프리헨션", en="comprehension"), ORANGE, "--"),
+        (say(ko="곱의 배열", en="all products"), PURPLE, ":"),
+        (say(ko="블록씩", en="in blocks"), GREEN, "-."),
+        ("np.dot", BLUE, "-"),
+    )
+    fig, ax = plt.subplots(figsize=(5.2, 4.0))
+    for k, (name, color, style) in enumerate(names, start=-len(names)):
+        line = [(n, micros[k] / 1e6) for n, micros in measured if len(micros) >= -k]
+        ax.loglog(*np.transpose(line), color=color, linestyle=style, label=name)
+    ax.legend(frameon=False, fontsize=10)
+    ax.set_xticks([n for n, _ in measured], [f"{n:,}" for n, _ in measured])
+    ax.set_yticks([1e-6, 1e-3, 1], ["1 µs", "1 ms", "1 s"])
+    ax.minorticks_off()
+    ax.set_xlabel(say(ko="원소의 개수 n", en="elements n"))
+    return fig
 
 
 def boxes(say: Say) -> plt.Figure:

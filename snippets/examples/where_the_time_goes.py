@@ -1,12 +1,14 @@
-# ruff: noqa: F401
+# ruff: noqa: F401, F821
 # %% setup
 import numpy as np
 
 from snippets import fast_network
+from snippets.checks import check_vectors
 from snippets.datasets import flower
+from snippets.door import checked_by
 from snippets.fast_network import Block, Workspace
 from snippets.two_layer_network import initialize, train
-from snippets.vectorization import measure
+from snippets.vectorization import dot_loop, measure
 
 X, Y = flower(np.random.default_rng(1))
 m = X.shape[1]
@@ -72,6 +74,16 @@ pieces = {
 }
 for name, piece in pieces.items():
     print(f"{name:12} {1e6 * measure(piece):6.0f} µs")
+
+# %% sums
+loops, arrays = (dot_loop, dot_listed), (dot_whole, dot_blocked, np.dot)
+rng = np.random.default_rng(1)
+print("n              loop      listed       whole     blocked      np.dot")
+for n in (100, 10_000, 1_000_000, 4_000_000):
+    u, v = rng.random(n), rng.random(n)
+    kinds = arrays if n > 1_000_000 else loops + arrays
+    times = [1e6 * measure(kind, u, v, repeat=3) for kind in kinds]
+    print(f"{n:<8}" + "".join(f"{t:9.1f} µs" for t in times).rjust(60))
 
 # %% same
 for n_h in sizes:

@@ -8,8 +8,8 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [44, 340, 10, 178];
 
 /** @typedef {import("./drawing.js").Range} Range */
 /** @typedef {{range: Range, ticks: [number, string][], name: string}} Axis */
-/** @typedef {"blue" | "red" | "orange" | "green" | "ink"} Tone */
-/** @typedef {{places: [number, number][], tone: Tone, dashed?: boolean, name?: string}} Line */
+/** @typedef {"blue" | "red" | "orange" | "green" | "purple" | "ink"} Tone */
+/** @typedef {{places: [number, number][], tone: Tone, dashed?: boolean, thin?: boolean, name?: string}} Line */
 
 export class Chart {
   /** @param {string} label what is to be seen */
@@ -36,10 +36,10 @@ export class Chart {
     this.back = scale([LEFT, RIGHT], x.range);
     const [low, high] = y.range;
     const inside = (/** @type {number} */ value) => this.down(Math.max(low, Math.min(high, value)));
-    const paths = lines.map(({ places, tone, dashed }) =>
+    const paths = lines.map(({ places, tone, dashed, thin }) =>
       drawn("path", {
         d: path(places.map(([at, value]) => [this.across(at), inside(value)])),
-        class: `live-line live-${tone}${dashed ? " live-dash" : ""}`,
+        class: `live-line live-${tone}${dashed ? " live-dash" : ""}${thin ? " live-thin" : ""}`,
       }),
     );
     const across = x.ticks.map(([at, text]) =>

@@ -24,7 +24,9 @@ class Playground extends Figure {
   /** @param {HTMLElement} home @param {import("../program.js").Program} program */
   constructor(home, program) {
     super(home, program);
-    this.state = states.start();
+    this.state = states.start(home.dataset.start);
+    /** Where the still figure is the same picture. */
+    this.replaces = home.dataset.start === undefined;
     /** The parameters now. @type {Given | null} */
     this.params = null;
     /** What Python said last of them. @type {import("./figure.js").Values | null} */
@@ -169,7 +171,7 @@ class Playground extends Figure {
     this.plane.showCursor();
     this.running.textContent = "";
     this.curves.replaceChildren();
-    this.shown();
+    this.shown(this.replaces);
     this.describe(drawn.length ? say("count", { m: drawn.length }) : say("draw"));
   }
 
@@ -229,7 +231,7 @@ class Playground extends Figure {
     const weights = [...params.W2.data];
     plane.showLines(weights.map((_, unit) => this.line(unit)), weights, chosen);
     this.drawHandles();
-    this.shown();
+    this.shown(this.replaces);
   }
 
   drawHandles() {

@@ -29,8 +29,16 @@ const START = {
   params: null,
 };
 
-/** @returns {State} */
-export const start = () => structuredClone(START);
+/** The state at the start: the page may set some of it, as "data=circles scale=0".
+ * @param {string} [set] @returns {State} */
+export function start(set = "") {
+  const state = structuredClone(START);
+  for (const [, name, value] of set.matchAll(/(\w+)=(\S+)/g)) {
+    const number = Number(value);
+    Object.assign(state, { [name]: Number.isNaN(number) ? value : number });
+  }
+  return state;
+}
 
 /** Steps so far. @param {State} state */
 export const steps = ({ past }) => past.reduce((sum, [, , some]) => sum + some, 0);

@@ -1,0 +1,42 @@
+// What the race says.
+
+import { sayer } from "../words.js";
+
+export const say = sayer({
+  ko: {
+    start: "달리기 시작",
+    stop: "멈춤",
+    loop: "반복문",
+    listed: "컴프리헨션",
+    whole: "곱의 배열",
+    blocked: "블록씩",
+    dot: "np.dot",
+    chart: "원소의 개수에 따른 시간. 굵은 선이 이 기기, 가는 선이 책의 기준 컴퓨터입니다.",
+    elements: "원소의 개수 n",
+    time: "시간",
+    running: "{name}, n = {n}을 재고 있습니다.",
+    result: "이 기기에서 n = {n}일 때 반복문은 np.dot보다 {ratio}배 느립니다.",
+    stopped: "멈췄습니다. 잰 데까지 보여 줍니다.",
+    best: "n = {n}에서 곱의 배열은 블록씩보다 {ratio}배 걸립니다.",
+    thick: "굵은 선: 이 기기",
+    thin: "가는 선: 기준 컴퓨터",
+  },
+  en: {
+    start: "Start the race",
+    stop: "Stop",
+    loop: "loop",
+    listed: "comprehension",
+    whole: "all products",
+    blocked: "in blocks",
+    dot: "np.dot",
+    chart: "Time against the number of elements. Thick lines are this machine, thin ones the book's reference machine.",
+    elements: "elements n",
+    time: "time",
+    running: "Timing: {name}, n = {n}.",
+    result: "On this machine, at n = {n}, the loop takes {ratio} times as long as np.dot.",
+    stopped: "Stopped. What was measured so far is shown.",
+    best: "At n = {n} the array of all products takes {ratio} times as long as the blocks.",
+    thick: "thick: this machine",
+    thin: "thin: the reference machine",
+  },
+});
