@@ -10,7 +10,7 @@ import pytest
 
 from book import ROOT
 from book.runtime import node
-from live import ball, playground, rulers, stepper
+from live import ball, edges, playground, race, rulers, stepper
 from page.live import compute
 from snippets.activations import sigmoid
 from snippets.broadcasting import align
@@ -18,6 +18,7 @@ from snippets.datasets import moons, stuck
 from snippets.descent import cross_entropy_slope, descend, squared_error_slope
 from snippets.examples.students import X as STUDENTS
 from snippets.examples.students import Y as PASSED
+from snippets.gradient_check import compare, numerical_gradient
 from snippets.logistic_regression import train as train_line
 from snippets.losses import (
     cross_entropy,
@@ -253,3 +254,46 @@ def test_the_plane_is_a_canyon_until_it_is_standardised():
     at = np.linspace(-1, 1, ball.SIDE) * ball.VIEW
     Z = at[5] * X + at[9]
     assert raw["J"][9, 5] == pytest.approx(np.mean(cross_entropy_from_logits(Z, Y)))
+
+
+@pytest.mark.parametrize("n_h", [2, 3])
+@pytest.mark.parametrize("m", [1, 6])
+def test_the_walk_finds_what_finite_differences_find(n_h, m):
+    given = edges.begin(n_h=n_h, m=m)
+    seen = edges.walk(**given)
+    for name in Parameters._fields:
+
+        def J(array, name=name):
+            return edges.walk(**given | {name: array})["J"]
+
+        numeric = numerical_gradient(J, given[name])
+        assert compare(seen[f"d{name}"], numeric) < 1e-8
+    assert np.allclose(seen["dZ1"], seen["dA1"] * seen["slope"])
+    assert np.allclose(seen["db1"], seen["dZ1"].mean(axis=1, keepdims=True))
+
+
+@pytest.mark.parametrize(
+    ("fault", "shape", "falls"),
+    [
+        ("none", False, True),
+        ("slope", False, True),
+        ("mean", False, True),
+        ("swap", False, True),
+        ("sign", False, False),
+        ("transpose", True, None),
+        ("axis", True, None),
+    ],
+)
+def test_only_the_gradient_check_notices_every_fault(fault, shape, falls):
+    seen = edges.broken(fault=fault, **edges.begin(n_h=3, m=6))
+    assert bool(seen["shape"]) == shape
+    assert bool(seen["line"]) == (fault != "none")
+    if not shape:
+        assert (seen["last"] < seen["first"]) == falls == (seen["step"] < 0)
+        assert (seen["check"] > 1e-6) == (fault != "none")
+
+
+def test_a_lap_of_the_race_is_the_same_sum_each_way():
+    sums = [race.lap(kind=kind, n=1000)["sum"] for kind in race.KINDS]
+    assert np.allclose(sums, sums[0], rtol=1e-13)
+    assert all(race.lap(kind=kind, n=100)["seconds"] > 0 for kind in race.KINDS)

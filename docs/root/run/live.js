@@ -3,6 +3,7 @@
 const FIGURES = {
   stepper: () => import("./live/stepper.js"),
   ball: () => import("./live/ball.js"),
+  edges: () => import("./live/edges.js"),
   race: () => import("./live/race.js"),
   rulers: () => import("./live/rulers.js"),
   playground: () => import("./live/playground.js"),
