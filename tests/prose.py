@@ -64,6 +64,8 @@ ABOUT = re.compile(
     r"약 |쯤|가까이|가까운|거의|정도|무렵|언저리|근처|남짓|안팎|넘|못 미|미치지|"
     r"대(?:이|입|로|에|,)|이상|이하|아래|위로|밑|모자라"
 )
+FRAMES = {"canvas", "plt.subplots", "ax.set_xlim", "ax.set_ylim"}
+BEFORE, AFTER = 36, 18  # letters: as far as an "about" reaches
 
 
 @dataclass(frozen=True)
@@ -75,12 +77,13 @@ class Claim:
     unit: float  # of its last digit that is written
     line: int  # from 1
     sentence: str
+    beside: str  # what stands close to it in the sentence
     section: str
     percent: bool
 
     @property
     def about(self) -> bool:
-        return bool(ABOUT.search(self.sentence))
+        return bool(ABOUT.search(self.beside))
 
     def is_from(self, source: float) -> bool:
         """Whether it is this number, or this number rounded."""
@@ -160,7 +163,10 @@ class Page:
                 sentence = line[start:stop].strip()
                 for found in NUMERAL.finditer(line, start, stop):
                     if _claimed(line, found):
-                        yield _claim(line, found, row, sentence, self.sections[row])
+                        first = max(start, found.start() - BEFORE)
+                        beside = line[first : min(stop, found.end() + AFTER)]
+                        section = self.sections[row]
+                        yield _claim(line, found, row, sentence, beside, section)
                 start = stop
 
     def holds(self, claim: Claim) -> bool:
@@ -198,7 +204,12 @@ def _claimed(line: str, found: re.Match[str]) -> bool:
 
 
 def _claim(
-    line: str, found: re.Match[str], row: int, sentence: str, section: str
+    line: str,
+    found: re.Match[str],
+    row: int,
+    sentence: str,
+    beside: str,
+    section: str,
 ) -> Claim:
     text = found[0]
     mantissa, _, exponent = text.replace("−", "-").partition("e")
@@ -208,7 +219,8 @@ def _claim(
     scaled = SCALED.match(line, found.end())
     scale = SCALES[scaled[1]] if scaled else 1
     value = scale * number(text)
-    return Claim(text, value, scale * unit, row + 1, sentence, section, percent)
+    unit *= scale
+    return Claim(text, value, unit, row + 1, sentence, beside, section, percent)
 
 
 def page(path: Path) -> Page:
@@ -299,13 +311,14 @@ def _of_formula(latex: str) -> list[float]:
 
 @cache
 def _code(stem: str, name: str) -> str:
-    """Return the function that draws a figure: where its lines and points are."""
-    text = (FIGURES / f"{stem}.py").read_text(encoding="utf-8")
-    return next(
-        ast.get_source_segment(text, node) or ""
-        for node in ast.parse(text).body
-        if isinstance(node, ast.FunctionDef) and node.name == name
-    )
+    """Return the function that draws a figure, without the size of its canvas."""
+    for node in ast.parse((FIGURES / f"{stem}.py").read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.FunctionDef) and node.name == name:
+            for call in ast.walk(node):
+                if isinstance(call, ast.Call) and ast.unparse(call.func) in FRAMES:
+                    call.args, call.keywords = [], []
+            return ast.unparse(node)
+    raise ValueError(f"{stem} has no figure {name}")
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -122,6 +122,11 @@ def test_what_a_sentence_claims(sentence: str, texts: list[str]) -> None:
         ("It is 0.36.", 0.3662, False),
         ("It is 0.4.", 0.3612, False),  # one digit is no rounded number
         ("It is about 0.4.", 0.3612, True),
+        (
+            "Near the end, where the curve is flat and stays flat, it is 0.4.",
+            0.36,
+            False,
+        ),
         ("0.4쯤입니다.", 0.3612, True),
         ("It is 85%.", 0.85, True),
         ("It is 85%.", 85, True),
