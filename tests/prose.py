@@ -65,6 +65,8 @@ ABOUT = re.compile(
     r"대(?:이|입|로|에|,)|이상|이하|아래|위로|밑|모자라"
 )
 FRAMES = {"canvas", "plt.subplots", "ax.set_xlim", "ax.set_ylim"}
+STYLE = {"alpha", "aspect", "fontsize", "linewidth", "lw", "markersize", "rotation"}
+STYLE |= {"size", "width", "xlim", "ylim", "xytext", "zorder"}
 BEFORE, AFTER = 36, 18  # letters: as far as an "about" reaches
 
 
@@ -99,7 +101,8 @@ class Claim:
 
     def is_written(self, text: str) -> bool:
         """Whether an entry of `prose_numbers.yml` is about this number."""
-        return number(text.rstrip("%")) == self.value
+        percent = text.endswith("%") <= self.percent
+        return percent and number(text.rstrip("%")) == self.value
 
     def distance(self, source: float) -> float:
         return min(
@@ -173,9 +176,11 @@ class Page:
         """Whether a number has its source on the page.
 
         What its section shows may be rounded; what is written there, and what another
-        section shows, is quoted as it stands.
+        section shows, is quoted as it stands: an integer of one or two digits only
+        from its own, for any page shows it somewhere.
         """
-        elsewhere = chain.from_iterable(self.shown.values())
+        short = claim.text.lstrip("-−+±").isdigit() and abs(claim.value) < 100
+        elsewhere = [] if short else chain.from_iterable(self.shown.values())
         return (
             any(map(claim.is_from, self._of(self.shown, claim)))
             or any(map(claim.equals, self._of(self.written, claim)))
@@ -311,12 +316,15 @@ def _of_formula(latex: str) -> list[float]:
 
 @cache
 def _code(stem: str, name: str) -> str:
-    """Return the function that draws a figure, without the size of its canvas."""
+    """Return the function that draws a figure, without what is only its looks."""
     for node in ast.parse((FIGURES / f"{stem}.py").read_text(encoding="utf-8")).body:
         if isinstance(node, ast.FunctionDef) and node.name == name:
             for call in ast.walk(node):
-                if isinstance(call, ast.Call) and ast.unparse(call.func) in FRAMES:
-                    call.args, call.keywords = [], []
+                if isinstance(call, ast.Call):
+                    framed = ast.unparse(call.func) in FRAMES
+                    said = [] if framed else call.keywords
+                    call.keywords = [one for one in said if one.arg not in STYLE]
+                    call.args = [] if framed else call.args
             return ast.unparse(node)
     raise ValueError(f"{stem} has no figure {name}")
 

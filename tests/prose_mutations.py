@@ -72,14 +72,16 @@ def in_results(
     """Yield (name, files) with a printed number changed that a sentence quotes.
 
     It has two digits at least; no code writes it, so it is no input that is echoed; no
-    figure has it, or what the sentence says, which would change with it. It changes
-    wherever the page prints it, as if the run had come out otherwise.
+    figure has it, which would change with it; nor is it quoted by a sentence that says
+    just what code or a figure says. It changes wherever the page prints it, with
+    whatever digits, as if the run had come out otherwise.
     """
     paths = [docs / language / f"{stem}.md" for language in LANGUAGES]
     read = page(paths[0])
     known = [one for some in read.written.values() for one in some]
     labels = list(_labels(read, paths[0]))
     known += labels
+    labels += [-one for one in labels]
     written = {abs(one) for one in known}
     quoted: dict[str, list[Claim]] = {}
     for fence in fences(paths[0].read_text(encoding="utf-8")):
@@ -89,7 +91,8 @@ def in_results(
         claims = [
             claim
             for claim in read.claims()
-            if claim.section == section and not any(map(claim.equals, labels))
+            if claim.section == section
+            and not any(map(claim.equals, [*labels, *read.written[section]]))
         ]
         for one in IN_CODE.finditer(fence.body):
             value = number(one[0])
@@ -114,12 +117,22 @@ def _labels(read: Page, path: Path) -> Iterable[float]:
     return shown
 
 
+def _rounded(one: str, other: str) -> bool:
+    """Whether two numbers are one result, perhaps printed with other digits."""
+    if number(one) == number(other):
+        return True
+    decimals = [len(text.partition(".")[2]) for text in (one, other)]
+    if "e" in one + other or min(decimals) < 2:
+        return False
+    return abs(number(one) - number(other)) < 0.5 * 10.0 ** -min(decimals)
+
+
 def _printing(path: Path, old: str, new: str) -> str:
     text = path.read_text(encoding="utf-8")
     lines = text.split("\n")
 
     def changed(found: re.Match[str]) -> str:
-        return new if number(found[0]) == number(old) else found[0]
+        return new if _rounded(found[0], old) else found[0]
 
     for fence in fences(text):
         if fence.language == "output":
