@@ -85,3 +85,5 @@ D = X.reshape(2, 6, 1) - X.reshape(2, 1, 6)  # (n_x, m, m)
 distance = np.sqrt(np.sum(D**2, axis=0))  # (m, m)
 print(D.shape, distance.shape)
 print(np.round(distance, 1))
+pairs = [[np.linalg.norm(X[:, i] - X[:, j]) for j in range(6)] for i in range(6)]
+print(np.allclose(distance, pairs))
