@@ -87,6 +87,13 @@ class Claim:
     def about(self) -> bool:
         return bool(ABOUT.search(self.beside))
 
+    @property
+    def short(self) -> bool:
+        """Whether it is an integer below 100, or has one digit beside zeros."""
+        mantissa = self.text.lstrip("-−+±").partition("e")[0]
+        integer = mantissa.isdigit() and abs(self.value) < 100
+        return integer or len(re.sub("[.,]", "", mantissa).strip("0")) < 2
+
     def is_from(self, source: float) -> bool:
         """Whether it is this number, or this number rounded."""
         return any(self._rounds(one) for one in _scaled(source, self.percent))
@@ -176,11 +183,10 @@ class Page:
         """Whether a number has its source on the page.
 
         What its section shows may be rounded; what is written there, and what another
-        section shows, is quoted as it stands: an integer of one or two digits only
-        from its own, for any page shows it somewhere.
+        section shows, is quoted as it stands: a number that is short only from its
+        own, for any page shows it somewhere.
         """
-        short = claim.text.lstrip("-−+±").isdigit() and abs(claim.value) < 100
-        elsewhere = [] if short else chain.from_iterable(self.shown.values())
+        elsewhere = [] if claim.short else chain.from_iterable(self.shown.values())
         return (
             any(map(claim.is_from, self._of(self.shown, claim)))
             or any(map(claim.equals, self._of(self.written, claim)))

@@ -1,7 +1,7 @@
 """Each number that the prose takes from a run is that of the run.
 
 It stands in an output, a figure, code or a formula of its section (there it may be
-rounded), or as it is elsewhere on the page (but for short integers), or
+rounded), or as it is elsewhere on the page (but for what is short), or
 `prose_numbers.yml` names its source.
 """
 
