@@ -250,10 +250,8 @@ def page(path: Path) -> Page:
     read = _read(path, lines)
     for fence in found:
         if fence.language in exercises.FENCES:
-            calls = ROOT / "exercises" / f"{path.stem}.py"  # with what it is checked
-            shown = (
-                exercises.code(fence) + exercises.form(fence) + calls.read_text("utf-8")
-            )
+            calls = _checked(*fence.body.strip().split("."))
+            shown = exercises.code(fence) + exercises.form(fence) + calls
             read.written[read.sections[fence.first]] += numbers(shown)
     for block in blocks(text):
         section = read.sections[block.fence.first]
@@ -318,6 +316,18 @@ def _of_formula(latex: str) -> list[float]:
         stated = numbers(latex)
         found += [*stated, *(-one for one in stated)]
     return found
+
+
+@cache
+def _checked(stem: str, name: str) -> str:
+    """Return what an exercise is checked with: where its file says its name."""
+    text = (ROOT / "exercises" / f"{stem}.py").read_text(encoding="utf-8")
+    found = [
+        ast.get_source_segment(text, node) or ""
+        for node in ast.parse(text).body
+        if isinstance(node, ast.Assign) and name in ast.unparse(node.targets[0])
+    ]
+    return "\n".join(found)
 
 
 @cache
