@@ -64,6 +64,10 @@ ABOUT = re.compile(
     r"약 |쯤|가까이|가까운|거의|정도|무렵|언저리|근처|남짓|안팎|넘|못 미|미치지|"
     r"대(?:이|입|로|에|,)|이상|이하|아래|위로|밑|모자라"
 )
+FRAMES = {"canvas", "plt.subplots", "ax.set_xlim", "ax.set_ylim"}
+STYLE = {"alpha", "aspect", "fontsize", "linewidth", "lw", "markersize", "rotation"}
+STYLE |= {"size", "width", "xlim", "ylim", "xytext", "zorder"}
+BEFORE, AFTER = 36, 18  # letters: as far as an "about" reaches
 
 
 @dataclass(frozen=True)
@@ -75,12 +79,20 @@ class Claim:
     unit: float  # of its last digit that is written
     line: int  # from 1
     sentence: str
+    beside: str  # what stands close to it in the sentence
     section: str
     percent: bool
 
     @property
     def about(self) -> bool:
-        return bool(ABOUT.search(self.sentence))
+        return bool(ABOUT.search(self.beside))
+
+    @property
+    def short(self) -> bool:
+        """Whether it is an integer below 100, or has one digit beside zeros."""
+        mantissa = self.text.lstrip("-−+±").partition("e")[0]
+        integer = mantissa.isdigit() and abs(self.value) < 100
+        return integer or len(re.sub("[.,]", "", mantissa).strip("0")) < 2
 
     def is_from(self, source: float) -> bool:
         """Whether it is this number, or this number rounded."""
@@ -96,7 +108,8 @@ class Claim:
 
     def is_written(self, text: str) -> bool:
         """Whether an entry of `prose_numbers.yml` is about this number."""
-        return number(text.rstrip("%")) == self.value
+        percent = text.endswith("%") <= self.percent
+        return percent and number(text.rstrip("%")) == self.value
 
     def distance(self, source: float) -> float:
         return min(
@@ -160,16 +173,20 @@ class Page:
                 sentence = line[start:stop].strip()
                 for found in NUMERAL.finditer(line, start, stop):
                     if _claimed(line, found):
-                        yield _claim(line, found, row, sentence, self.sections[row])
+                        first = max(start, found.start() - BEFORE)
+                        beside = line[first : min(stop, found.end() + AFTER)]
+                        section = self.sections[row]
+                        yield _claim(line, found, row, sentence, beside, section)
                 start = stop
 
     def holds(self, claim: Claim) -> bool:
         """Whether a number has its source on the page.
 
         What its section shows may be rounded; what is written there, and what another
-        section shows, is quoted as it stands.
+        section shows, is quoted as it stands: a number that is short only from its
+        own, for any page shows it somewhere.
         """
-        elsewhere = chain.from_iterable(self.shown.values())
+        elsewhere = [] if claim.short else chain.from_iterable(self.shown.values())
         return (
             any(map(claim.is_from, self._of(self.shown, claim)))
             or any(map(claim.equals, self._of(self.written, claim)))
@@ -198,7 +215,12 @@ def _claimed(line: str, found: re.Match[str]) -> bool:
 
 
 def _claim(
-    line: str, found: re.Match[str], row: int, sentence: str, section: str
+    line: str,
+    found: re.Match[str],
+    row: int,
+    sentence: str,
+    beside: str,
+    section: str,
 ) -> Claim:
     text = found[0]
     mantissa, _, exponent = text.replace("−", "-").partition("e")
@@ -208,7 +230,8 @@ def _claim(
     scaled = SCALED.match(line, found.end())
     scale = SCALES[scaled[1]] if scaled else 1
     value = scale * number(text)
-    return Claim(text, value, scale * unit, row + 1, sentence, section, percent)
+    unit *= scale
+    return Claim(text, value, unit, row + 1, sentence, beside, section, percent)
 
 
 def page(path: Path) -> Page:
@@ -227,10 +250,8 @@ def page(path: Path) -> Page:
     read = _read(path, lines)
     for fence in found:
         if fence.language in exercises.FENCES:
-            calls = ROOT / "exercises" / f"{path.stem}.py"  # with what it is checked
-            shown = (
-                exercises.code(fence) + exercises.form(fence) + calls.read_text("utf-8")
-            )
+            calls = _checked(*fence.body.strip().split("."))
+            shown = exercises.code(fence) + exercises.form(fence) + calls
             read.written[read.sections[fence.first]] += numbers(shown)
     for block in blocks(text):
         section = read.sections[block.fence.first]
@@ -298,14 +319,30 @@ def _of_formula(latex: str) -> list[float]:
 
 
 @cache
-def _code(stem: str, name: str) -> str:
-    """Return the function that draws a figure: where its lines and points are."""
-    text = (FIGURES / f"{stem}.py").read_text(encoding="utf-8")
-    return next(
+def _checked(stem: str, name: str) -> str:
+    """Return what an exercise is checked with: where its file says its name."""
+    text = (ROOT / "exercises" / f"{stem}.py").read_text(encoding="utf-8")
+    found = [
         ast.get_source_segment(text, node) or ""
         for node in ast.parse(text).body
-        if isinstance(node, ast.FunctionDef) and node.name == name
-    )
+        if isinstance(node, ast.Assign) and name in ast.unparse(node.targets[0])
+    ]
+    return "\n".join(found)
+
+
+@cache
+def _code(stem: str, name: str) -> str:
+    """Return the function that draws a figure, without what is only its looks."""
+    for node in ast.parse((FIGURES / f"{stem}.py").read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.FunctionDef) and node.name == name:
+            for call in ast.walk(node):
+                if isinstance(call, ast.Call):
+                    framed = ast.unparse(call.func) in FRAMES
+                    said = [] if framed else call.keywords
+                    call.keywords = [one for one in said if one.arg not in STYLE]
+                    call.args = [] if framed else call.args
+            return ast.unparse(node)
+    raise ValueError(f"{stem} has no figure {name}")
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -72,20 +72,28 @@ def in_results(
     """Yield (name, files) with a printed number changed that a sentence quotes.
 
     It has two digits at least; no code writes it, so it is no input that is echoed; no
-    figure has it, which would change with it. It changes wherever the page prints it,
-    as if the run had come out otherwise.
+    figure has it, which would change with it; nor is it quoted by a sentence that says
+    just what code or a figure says. It changes wherever the page prints it, with
+    whatever digits, as if the run had come out otherwise.
     """
     paths = [docs / language / f"{stem}.md" for language in LANGUAGES]
     read = page(paths[0])
     known = [one for some in read.written.values() for one in some]
-    known += _labels(read, paths[0])
+    labels = list(_labels(read, paths[0]))
+    known += labels
+    labels += [-one for one in labels]
     written = {abs(one) for one in known}
     quoted: dict[str, list[Claim]] = {}
     for fence in fences(paths[0].read_text(encoding="utf-8")):
         if fence.language != "output":
             continue
         section = read.sections[fence.first]
-        claims = [claim for claim in read.claims() if claim.section == section]
+        claims = [
+            claim
+            for claim in read.claims()
+            if claim.section == section
+            and not any(map(claim.equals, [*labels, *read.written[section]]))
+        ]
         for one in IN_CODE.finditer(fence.body):
             value = number(one[0])
             long = len(re.sub(r"^[-0.]+|\.|e.*", "", one[0])) > 1
@@ -109,12 +117,25 @@ def _labels(read: Page, path: Path) -> Iterable[float]:
     return shown
 
 
+def _rounded(one: str, other: str) -> bool:
+    """Whether two numbers are one result, perhaps printed with other digits."""
+    if number(one) == number(other):
+        return True
+    decimals = [len(text.partition(".")[2]) for text in (one, other)]
+    if "e" in one + other or min(decimals) < 2:
+        return False
+    return abs(number(one) - number(other)) < 0.5 * 10.0 ** -min(decimals)
+
+
 def _printing(path: Path, old: str, new: str) -> str:
     text = path.read_text(encoding="utf-8")
     lines = text.split("\n")
-    whole = re.compile(rf"(?<![\w.]){re.escape(old)}(?![\w]|\.\d)")
+
+    def changed(found: re.Match[str]) -> str:
+        return new if _rounded(found[0], old) else found[0]
+
     for fence in fences(text):
         if fence.language == "output":
             for row in range(fence.first + 1, fence.last):
-                lines[row] = whole.sub(new, lines[row])
+                lines[row] = IN_CODE.sub(changed, lines[row])
     return "\n".join(lines)

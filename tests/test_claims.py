@@ -16,6 +16,7 @@ from snippets.examples.students import X as HOURS
 from snippets.examples.students import Y as PASSED
 from snippets.gradient_check import compare, numerical_gradient
 from snippets.two_layer_network import Parameters
+from tests.prose_sources import printed
 
 
 def best_line(X: np.ndarray, Y: np.ndarray) -> float:
@@ -196,6 +197,15 @@ def test_unit_with_all_its_signs_turned_is_the_same_network() -> None:
     )
     before = two_layer_network.forward(X, params).A2
     assert np.allclose(before, two_layer_network.forward(X, turned).A2, atol=1e-14)
+
+
+def test_small_weights_grow_by_one_factor_a_step() -> None:
+    """initialization.md#small: the network is linear there; 100 times in 170 steps."""
+    X, Y = circles(np.random.default_rng(1), m=200)
+    factor = 1 + np.linalg.norm(np.mean((Y - 0.5) * X, axis=1))
+    grown = np.log(100) / np.log(factor)
+    waits = printed("initialization:small")[1::2]  # each after its scale
+    assert np.allclose(np.diff(waits[1:]), grown, atol=2.5)
 
 
 def test_cost_on_new_points_is_least_near_100_iterations() -> None:

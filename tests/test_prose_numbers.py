@@ -1,7 +1,8 @@
 """Each number that the prose takes from a run is that of the run.
 
 It stands in an output, a figure, code or a formula of its section (there it may be
-rounded), or as it is elsewhere on the page, or `prose_numbers.yml` names its source.
+rounded), or as it is elsewhere on the page (but for what is short), or
+`prose_numbers.yml` names its source.
 """
 
 from functools import cache
@@ -122,6 +123,11 @@ def test_what_a_sentence_claims(sentence: str, texts: list[str]) -> None:
         ("It is 0.36.", 0.3662, False),
         ("It is 0.4.", 0.3612, False),  # one digit is no rounded number
         ("It is about 0.4.", 0.3612, True),
+        (
+            "Near the end, where the curve is flat and stays flat, it is 0.4.",
+            0.36,
+            False,
+        ),
         ("0.4쯤입니다.", 0.3612, True),
         ("It is 85%.", 0.85, True),
         ("It is 85%.", 85, True),

@@ -6,13 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from book import ROOT
+from book import ROOT, chapters
 from book.fences import fences
 from book.markdown import FIGURE
 
 KO, EN = ROOT / "docs" / "ko", ROOT / "docs" / "en"
 STEMS = sorted(path.relative_to(KO) for path in KO.rglob("*.md"))
 HEADING = re.compile(r"^ *(#{1,6}) .*?(?:\{ *#([\w-]+) *\})? *$", re.MULTILINE)
+FIGURES = re.compile(r"^!\[.*?\]\(.*?\)$", re.DOTALL | re.MULTILINE)
+CONCEPTS = [
+    stem for stem in chapters.stems() if chapters.number(stem)
+]  # pages of the four chapters
 FORMULA = re.compile(r"\$\$(.+?)\$\$|(?<![\\$])\$([^$\n]+?)\$", re.DOTALL)
 
 
@@ -99,3 +103,21 @@ def test_a_difference_is_named() -> None:
     en = structure("# Title\n\n## One { #one }\n\n$a = c$\n")
     assert first_difference(ko, ko) is None
     assert first_difference(ko, en) == "item 3\n  ko: formula a=b\n  en: formula a=c"
+
+
+def words(text: str) -> int:
+    """Count the prose of a page up to the exercises at its end."""
+    lines = text.partition("{ #exercises }")[0].splitlines()
+    for fence in fences(text):
+        lines[fence.first : fence.last + 1] = [""] * (fence.last + 1 - fence.first)
+    prose = "\n".join(lines).split("---\n", 2)[2]
+    prose = re.sub(r"\$\$.+?\$\$", "", FIGURES.sub("", prose), flags=re.DOTALL)
+    return len(prose.split())
+
+
+@pytest.mark.parametrize("folder", [KO, EN], ids=lambda folder: folder.name)
+@pytest.mark.parametrize("stem", CONCEPTS)
+def test_700_to_2000_words_without_code_displays_figures_and_the_last_exercises(
+    folder: Path, stem: str
+) -> None:
+    assert 700 <= words((folder / f"{stem}.md").read_text("utf-8")) <= 2000

@@ -16,7 +16,7 @@ from snippets.two_layer_network import (
     train,
 )
 
-PAGE = page_values("nonlinear:setup", "nonlinear:xor")
+PAGE = page_values("nonlinear:setup", "nonlinear:tied", "nonlinear:xor")
 
 
 def boundaries(say: Say) -> plt.Figure:

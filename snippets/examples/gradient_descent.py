@@ -57,6 +57,8 @@ for path in (right, left):
 # %% saddle
 zero = np.zeros((2, 1))
 print(f"{J(zero):.3f} {np.abs(numerical_gradient(J, zero)).max():.3f}")
+for v in ([0.2, 0.2], [0.2, -0.2]):
+    print(v, f"{J(np.array(v)):.3f}")
 path = descend(np.full((2, 1), 0.01), 60)
 for k in (0, 10, 20, 60):
     print(k, f"{J(path[k]):.3f}")
@@ -86,6 +88,7 @@ for rate in (0.1, 1, 20):
 w_right, w_left = right[-1], left[-1]
 w_middle = (w_right + w_left) / 2  # (2, 1)
 print(f"{J(w_right):.3f} {J(w_middle):.3f} {J(w_left):.3f}")
+print(f"{J(-w_left):.3f}")
 
 # %% seeds
 print("seed J_0    J_499  acc")
@@ -94,6 +97,15 @@ for seed in (0, 4):
     end, costs_seed = train(X, Y, start, learning_rate=1, iterations=500)
     accuracy = np.mean(predict(X, end) == Y)
     print(f"{seed:4} {costs_seed[0]:.4f} {costs_seed[-1]:.4f} {accuracy:.3f}")
+
+# %% twenty
+last = []  # J_499
+for seed in range(20):
+    start = initialize(n_x=2, n_h=4, rng=np.random.default_rng(seed))
+    _, costs_seed = train(X, Y, start, learning_rate=1, iterations=500)
+    last.append(costs_seed[-1])
+last = np.array(last)
+print(np.sum(last < 0.25), np.sum(last > 0.5))
 
 # %% patience
 end, costs_long = train(X, Y, end, learning_rate=1, iterations=1500)

@@ -59,8 +59,14 @@ print("up             ", np.round(up, 1))
 print("down           ", np.round(down, 1))
 print("(up - down) / 2", np.round((up - down) / 2, 1))
 
-# %% xor
+# %% tied
 X = np.array([[0, 0, 1, 1], [0, 1, 0, 1]])  # (n_x, m)
+w = np.random.default_rng(1).standard_normal((2, 1))
+Z = w.T @ X + 0.7  # (1, m)
+print(np.round(Z, 2))
+print(f"{Z[0, 0] + Z[0, 3]:.2f} {Z[0, 1] + Z[0, 2]:.2f}")
+
+# %% xor
 Y = np.array([[0, 1, 1, 0]])  # (n_y, m)
 xor = Parameters(
     W1=np.array([[5.0, 5.0], [5.0, 5.0]]),  # (n_h, n_x)

@@ -90,3 +90,4 @@ error_loop = abs(sum_loop(u) - exact) / exact
 error_sum = abs(np.sum(u) - exact) / exact
 print(f"{error_loop:.0e}")
 print(error_sum < error_loop / 10)
+print(np.isclose(1e-9, 2e-9), np.isclose(1e-9, 2e-9, atol=0))
