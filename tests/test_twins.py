@@ -13,7 +13,7 @@ from book.markdown import FIGURE
 KO, EN = ROOT / "docs" / "ko", ROOT / "docs" / "en"
 STEMS = sorted(path.relative_to(KO) for path in KO.rglob("*.md"))
 HEADING = re.compile(r"^ *(#{1,6}) .*?(?:\{ *#([\w-]+) *\})? *$", re.MULTILINE)
-FIGURES = re.compile(r"^!\[.*?\]\(.*?\)$", re.DOTALL | re.MULTILINE)
+FIGURES = re.compile(r"^!\[.*?\]\(.*?\)(?:\{[^\n]*\})?$", re.DOTALL | re.MULTILINE)
 CONCEPTS = [
     stem for stem in chapters.stems() if chapters.number(stem)
 ]  # pages of the four chapters
