@@ -116,8 +116,9 @@ class BookPreprocessor(Preprocessor):
             for name in ("live", "start")
             if found[name]
         )
+        room = f'<div class="live live-{found["live"]}"></div>' if live else ""
         caption = self._caption(found["caption"])
-        figure = f'<figure class="figure"{live}>{svg}{caption}</figure>'
+        figure = f'<figure class="figure"{live}>{svg}{room}{caption}</figure>'
         return f"{found['indent']}{self.md.htmlStash.store(figure)}"
 
     def _caption(self, text: str) -> str:

@@ -10,13 +10,16 @@ from urllib.parse import urljoin, urlsplit
 import brotli
 import pytest
 
-from book import LANGUAGES
+from book import LANGUAGES, ROOT
 from book.address import SERVICE_WORKER
 from book.compressed import TEXT
 from book.release import files_of
 
 KILOBYTE = 1024
 FIRST_VISIT = 150 * KILOBYTE
+FIGURE = 30 * KILOBYTE
+LIVE = (ROOT / "docs/root/run/live.js").read_text(encoding="utf-8")
+FIGURES = re.findall(r'import\("\./live/(\w+)\.js"\)', LIVE)
 LOADED = re.compile(
     r'<(?:script[^>]*? src|link rel="(?:stylesheet|preload|icon)"[^>]*? href)="([^"]+)"'
 )
@@ -61,6 +64,25 @@ def static_imports(text: str) -> Iterator[str]:
     for found in IMPORTED.finditer(text):
         if "import(" not in text[max(0, found.start() - 8) : found.end()]:
             yield found[1]
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_figure_that_moves_is_light(site: Path, name: str) -> None:
+    """Its modules and what they import, beside what the page has already."""
+    known = first_visit(site, site / "en" / "flower" / "index.html")
+    sizes: dict[str, int] = {}
+    todo = [f"/run/{path.name}" for path in site.glob(f"run/{name}-*.js")]
+    assert len(todo) == 1
+    while todo:
+        address = todo.pop()
+        if address in sizes or address in known:
+            continue
+        file = site / address[1:]
+        sizes[address] = sent(file)
+        imports = static_imports(file.read_text(encoding="utf-8"))
+        todo += [urljoin(address, found) for found in imports]
+    print(f"{sum(sizes.values()) / KILOBYTE:6.1f} KB  {name}")
+    assert sum(sizes.values()) <= FIGURE, sizes
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -6,11 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from book.static import served
-from tests.browser.reader import Reader
+from tests.browser.reader import WAIT, Reader
 
+expect.set_options(timeout=WAIT)
 NO_BROWSER = (
     "no Chromium on this machine: install it (Debian: apt-get install chromium) "
     "or name it in the environment, CHROMIUM=/path/to/chromium"

@@ -25,7 +25,7 @@ export class Figure {
     /** How far Python is, and what went wrong. */
     this.status = element("p", { className: "live-status run-status", role: "status" });
     const parts = [this.picture, this.controls, this.status, this.said];
-    this.still.after(element("div", { className: "live" }, ...parts));
+    home.querySelector(".live")?.append(...parts);
   }
 
   /** The picture is drawn: it is shown, in the still one's place or below it.

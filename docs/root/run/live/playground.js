@@ -38,6 +38,7 @@ class Playground extends Figure {
     /** On the points, and on new ones. @type {[number[], number[]]} */
     this.accuracies = [[], []];
     this.playing = false;
+    this.wanted = 0; // steps that are pressed and not yet made
     /** Another whenever what is under way is not wanted any more. */
     this.turn = 0;
     this.unit = 0; // whose line has handles
@@ -195,10 +196,15 @@ class Playground extends Figure {
     if (playing) this.settle();
   }
 
+  /** One step; as many as are pressed, however quickly. */
   async step() {
     this.pause();
+    this.wanted += 1;
+    if (this.wanted > 1) return;
     if (!this.params) await this.open();
-    if (await this.go(1)) this.settle();
+    while (this.wanted > 0 && (await this.go(1))) this.wanted -= 1;
+    this.wanted = 0;
+    this.settle();
   }
 
   /** Some steps, and what is then to be seen; whether they were made. @param {number} iterations */

@@ -64,7 +64,8 @@ class Stepper extends Figure {
       const input = document.createElement("input");
       Object.assign(input, { value: operand.text, spellcheck: false, autocomplete: "off" });
       input.ariaLabel = say("operand", { name: NAMES[place] });
-      input.addEventListener("change", () => this.write(place, input.value));
+      // What is a shape has been read letter by letter.
+      input.addEventListener("change", () => read(input.value) || this.write(place, input.value));
       input.addEventListener("input", () => read(input.value) && this.write(place, input.value));
       return element("label", {}, `${NAMES[place]} `, input);
     });

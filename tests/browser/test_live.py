@@ -1,0 +1,385 @@
+"""Figures that move, driven in both languages: they show what snippets compute."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from book import LANGUAGES
+from live import edges
+from snippets.datasets import circles, flower, stuck
+from snippets.descent import cross_entropy_slope, descend, squared_error_slope
+from snippets.losses import cross_entropy_from_logits
+from snippets.two_layer_network import Parameters, cost, forward, initialize, train
+from tests.browser.reader import WAIT, until
+
+PYTHON = re.compile(r"/run/python-[^/]+/")
+NUMBER = re.compile(r"−?\d+(?:\.\d+)?(?:e[−+]?\d+)?")
+# How far the page has jumped, without the reader having done anything.
+SHIFTS = """() => new Promise((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const one of list.getEntries()) sum += one.hadRecentInput ? 0 : one.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve(sum), 100);
+})"""
+FRAMES = """() => {
+  window.frames_ = 0;
+  new MutationObserver(() => { window.frames_ += 1; })
+    .observe(document.querySelector(".live-running"), { childList: true });
+}"""
+
+
+# Whether some line of the chart has so many places.
+LAPS = """(most) => [...document.querySelectorAll(".live-line:not(.live-thin)")].some(
+  (line) => (line.getAttribute("d").match(/[ML]/g) ?? []).length >= most)"""
+LIT_LINES = """() => [...CSS.highlights.get("live-lit")]
+  .map((range) => range.toString().trim())"""
+# The middle of the first letters of a line of `backward`, in the window.
+PLACE = """(start) => {
+  const code = document.querySelector('[data-block$=".backward"] code');
+  const at = code.textContent.indexOf(start);
+  const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+  let seen = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (seen + node.length > at) {
+      const range = new Range();
+      range.selectNode(node);
+      const { x, y, height } = range.getBoundingClientRect();
+      return [x + 2, y + height / 2];
+    }
+    seen += node.length;
+  }
+}"""
+
+Reader = tuple[str, BrowserContext]
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def phone(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Reader]:
+    """A phone whose reader wants no motion; Python's files are fetched once."""
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, reduced_motion="reduce", has_touch=True
+    )
+    context.set_default_timeout(WAIT)
+    yield request.param, context
+    context.close()
+
+
+Opened = Callable[..., tuple[Page, Locator]]
+
+
+@pytest.fixture
+def open_at(phone: Reader, address: str) -> Iterator[Opened]:
+    """Open a page in the language; give it and its first figure that moves."""
+    language, context = phone
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on(
+        "console",
+        lambda said: wrong.append(said.text) if said.type == "error" else None,
+    )
+
+    def opened(stem: str, fragment: str = "") -> tuple[Page, Locator]:
+        page.goto(f"{address}/{language}/{stem}/{fragment}")
+        figure = page.locator("figure[data-live]").first
+        figure.scroll_into_view_if_needed()
+        expect(figure.locator(".live-button").first).to_be_visible(timeout=WAIT)
+        return page, figure
+
+    yield opened
+    page.close()
+    assert wrong == []
+
+
+def numbers(text: str | None) -> list[float]:
+    return [float(one.replace("−", "-")) for one in NUMBER.findall(text or "")]
+
+
+def said(figure: Locator) -> list[float]:
+    """The numbers in the sentence on what is to be seen."""
+    return numbers(figure.locator(".live-said").text_content())
+
+
+def wait_until(figure: Locator, holds: Callable[[list[float]], bool]) -> None:
+    """Wait until it holds of the numbers in the sentence."""
+    for _ in range(WAIT // 200):
+        found = said(figure)
+        if found and holds(found):
+            return
+        figure.page.wait_for_timeout(200)
+    raise AssertionError(said(figure))
+
+
+def press(figure: Locator, place: int = 0) -> None:
+    figure.locator(".live-button:visible").nth(place).click()
+
+
+def test_the_stepper_knows_the_rule_without_python_and_the_numbers_with_it(
+    open_at: Opened,
+) -> None:
+    page, figure = open_at("broadcasting")
+    fetched: list[str] = []
+    page.on("request", lambda sent: fetched.append(sent.url))
+    second = figure.locator(".live-fields input").nth(1)
+    second.fill("(2, 4)")
+    assert figure.locator(".live-clash").count() == 3  # both sizes, and no result
+    second.fill("（３，）")
+    assert said(figure) == [4, 2, 3]
+    size = figure.locator(".live-size").first
+    size.focus()
+    page.keyboard.press("ArrowUp")
+    assert said(figure) == [4, 3, 3]
+    expect(size).to_be_focused()
+    press(figure)  # a step back
+    assert "→" in figure.locator(".live-stretched").inner_text()
+    press(figure)
+    expect(figure.locator(".live-stretched")).to_have_count(0)
+    press(figure, 1)
+    press(figure, 1)
+    assert not any(PYTHON.search(url) for url in fetched)
+
+    second.fill("np.arange(3)[:, None] * 10")
+    second.press("Enter")
+    last = figure.locator(".live-grid").last
+    expect(last).to_be_visible()
+    shown = np.array(numbers(" ".join(last.locator("td").all_text_contents())))
+    wanted = np.arange(1, 10).reshape(3, 3) + np.arange(3)[:, None] * 10
+    assert np.array_equal(shown.reshape(3, 3), wanted)
+    group = last.locator("[tabindex]")
+    group.focus()
+    for key in ("ArrowRight", "ArrowRight", "ArrowDown"):
+        page.keyboard.press(key)
+    expect(figure.locator(".live-met")).to_have_text(["5", "10", "15"])
+    assert numbers(figure.locator(".live-hint").text_content())[-1] == 15
+    second.fill("np.ones(")
+    second.press("Enter")
+    expect(figure.locator(".live-status")).to_contain_text("SyntaxError")
+
+
+def test_the_ball_rolls_where_gradient_descent_goes(open_at: Opened) -> None:
+    page, figure = open_at("losses")
+    press(figure)
+    expect(figure.locator(".live-said")).to_contain_text("400")
+    X, Y = stuck()
+    for slope in (squared_error_slope, cross_entropy_slope):
+        w = descend(X, Y, -1.0, slope, 400)[-1]
+        assert round(w, 3) in said(figure)
+    first = figure.locator(".live-data").first
+    first.focus()
+    page.keyboard.press("Shift+ArrowRight")  # the point moves, and the ball starts anew
+    expect(figure.locator(".live-said")).not_to_contain_text("400")
+    first.press("Enter")
+    expect(first).to_have_class(re.compile("live-is1"))
+    page, figure = open_at("feature_scaling")
+    press(figure)
+    expect(figure.locator(".live-said")).to_contain_text("400")
+    raw = said(figure)[3]  # the condition number
+    figure.locator("input[type=checkbox]").check()
+    press(figure)
+    expect(figure.locator(".live-said")).to_contain_text("400")
+    assert said(figure)[3] < raw / 50
+
+
+def test_the_race_is_run_and_stopped(open_at: Opened) -> None:
+    page, figure = open_at("where_the_time_goes")
+    press(figure)
+    until(page, LAPS, 2)
+    expect(figure.locator(".live-status")).not_to_be_empty()
+    press(figure)
+    expect(figure.locator(".live-said")).not_to_be_empty()
+    assert said(figure)[1] > 2  # the loop beside np.dot
+
+
+def test_the_walk_shows_every_derivative_and_lights_up_its_line(
+    open_at: Opened,
+) -> None:
+    page, figure = open_at("backpropagation")
+    press(figure)
+    expect(figure.locator(".live-graph")).to_be_visible()
+    press(figure, 2)
+    given = edges.begin(n_h=2, m=1)
+    seen = edges.walk(**given)
+    red = sorted(numbers(" ".join(figure.locator(".live-slope").all_text_contents())))
+    names = ("dZ2", "dW2", "db2", "dA1", "dZ1", "dW1", "db1")
+    wanted = np.concatenate([np.ravel(seen[name]) for name in names])
+    assert red == sorted(np.round(wanted, 3).tolist())
+    node = figure.locator('[data-node="z1.1"]')
+    node.focus()
+    lines = page.evaluate(LIT_LINES)
+    assert len(lines) >= 2  # in the walk, and in the six lines
+    assert all(line.lower().startswith("dz1 = ") for line in lines)
+    assert page.locator(".live-lit").count() >= 2  # formulas
+    rows = figure.locator(".live-grid tr").all_text_contents()
+    assert numbers(" ".join(rows)) == np.round(seen["dZ1"].ravel(), 3).tolist()
+    box = page.locator('[data-block$=".backward"] code').first
+    box.scroll_into_view_if_needed()
+    line = page.evaluate(PLACE, "dW2 = ")
+    page.mouse.move(*line)
+    expect(figure.locator(".live-grid")).to_contain_text("dW2")
+
+    press(figure, 3)
+    for _ in range(7):  # to the loss, forward
+        press(figure)
+    figure.locator("input[type=checkbox]").check()
+    question = figure.locator(".live-question")
+    question.locator("input").fill("1.5")
+    question.locator("input").press("Enter")
+    expect(question.locator("output")).not_to_be_empty()
+    question.locator("input").fill(f"{seen['dZ2'].item():.3f}")
+    question.locator("input").press("Enter")
+    assert round(seen["dZ2"].item(), 3) in said(figure)
+
+
+def test_what_is_changed_in_the_network_is_computed_anew(open_at: Opened) -> None:
+    _, figure = open_at("forward")
+    press(figure)
+    figure.locator("summary").first.click()
+    field = figure.locator(".live-numbers input").nth(3)  # Y is the third
+    field.fill("-2")
+    field.press("Tab")
+    press(figure, 2)
+    given = edges.begin(n_h=3, m=1)
+    given["W1"] = given["W1"].copy()
+    given["W1"][0, 0] = -2
+    seen = edges.walk(**given)
+    expect(figure.locator('[data-node="L"]')).to_contain_text(f"{seen['L'].item():.3f}")
+    figure.locator("summary").nth(1).click()
+    figure.locator("details select").last.select_option("mean")
+    error = edges.broken(fault="mean", **given)["check"]
+    expect(figure.locator(".live-detectors dd").last).to_contain_text(f"{error:.3f}")
+
+
+def test_the_rulers_measure_what_the_page_prints(open_at: Opened) -> None:
+    _page, figure = open_at("floats")
+    press(figure)
+    expect(figure.locator(".live-said")).not_to_be_empty()
+    z, _true, *losses = said(figure)
+    assert z == 40 and losses[-1] == pytest.approx(
+        cross_entropy_from_logits(40.0, 1), rel=0.05
+    )
+    figure.locator("input[type=range]").press("End")
+    expect(figure.locator(".live-said")).to_contain_text("1000")
+    _, figure = open_at("gradient_check")
+    press(figure)
+    expect(figure.locator(".live-said")).not_to_be_empty()
+    floor = said(figure)[-1]
+    figure.locator("input[type=range]").last.press("Home")
+    wait_until(figure, lambda said: said[-1] > 1000 * floor)
+
+
+def test_the_playground_trains_as_snippets_do_and_prints_its_code(
+    open_at: Opened,
+) -> None:
+    page, figure = open_at("flower")
+    running = figure.locator(".live-running")
+    press(figure, 1)
+    expect(running).to_contain_text("1")
+    page.evaluate(FRAMES)
+    press(figure)
+    until(page, "() => window.frames_ >= 5")
+    press(figure)
+    expect(figure.locator(".live-said")).not_to_be_empty()
+    iterations, J = said(figure)[:2]
+    assert iterations >= 51 and iterations % 10 == 1
+    X, Y = flower(np.random.default_rng(2))
+    params = initialize(2, 4, rng=np.random.default_rng(2))
+    params, _ = train(X, Y, params, learning_rate=1.2, iterations=int(iterations))
+    assert pytest.approx(cost(forward(X, params).A2, Y), abs=1e-6) == J
+
+    figure.locator("summary").nth(1).click()
+    page.locator(".live-handle").first.focus()
+    page.keyboard.press("ArrowRight")  # moves the line of the first unit
+    wait_until(figure, lambda said: said[0] == 0)
+    moved = said(figure)[1]
+    assert moved != J
+    press(figure, 3)  # the code of this state
+    code = page.locator('[data-block="live.playground.code"]')
+    expect(code).to_contain_text("Parameters(")
+    code.locator(".run-run").click()
+    expect(code).to_have_attribute("data-state", "done", timeout=WAIT)
+    printed = page.locator('[data-block="live.playground.code"] + .run-output')
+    assert numbers(printed.locator("[data-kind=stdout]").text_content()) == [moved]
+
+
+def test_a_link_opens_the_playground_as_it_was_and_stopped(open_at: Opened) -> None:
+    page, figure = open_at("nonlinear")
+    press(figure, 2)
+    expect(figure.locator(".live-said")).to_contain_text("0.6")
+    figure.locator("summary").first.click()
+    figure.locator("select").nth(1).select_option("tanh")
+    for _ in range(3):
+        press(figure, 1)
+    expect(figure.locator(".live-running")).to_contain_text("3")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    press(figure, 4)
+    expect(figure.locator(".live-status")).not_to_be_empty()
+    link = page.evaluate("() => navigator.clipboard.readText()")
+    before = said(figure)
+    page.goto("about:blank")
+    _, figure = open_at("nonlinear", f"#{link.partition('#')[2]}")
+    expect(figure.locator(".live-said")).not_to_be_empty()
+    assert said(figure) == before
+    X, Y = circles(np.random.default_rng(2))
+    params, _ = train(
+        X,
+        Y,
+        initialize(2, 4, rng=np.random.default_rng(2)),
+        learning_rate=1.2,
+        iterations=3,
+    )
+    assert before[:2] == [3, round(cost(forward(X, params).A2, Y), 6)]
+
+
+def test_points_are_drawn_by_the_keyboard_and_learnt(open_at: Opened) -> None:
+    page, figure = open_at("flower")
+    figure.locator("summary").first.click()
+    figure.locator("select").first.select_option("drawn")
+    cursor = figure.locator(".live-cursor")
+    cursor.focus()
+    page.keyboard.press("Enter")
+    figure.locator(".live-button").nth(3).click()  # now y = 0
+    cursor.focus()
+    for key in ("Shift+ArrowLeft", "Enter"):
+        page.keyboard.press(key)
+    expect(figure.locator(".live-y0, .live-y1")).to_have_count(2)
+    press(figure, 1)
+    expect(figure.locator(".live-said")).to_contain_text("0.69")
+
+
+@pytest.mark.parametrize("stem", ["broadcasting", "flower", "backpropagation"])
+def test_nothing_jumps_when_a_figure_comes_to_life(open_at: Opened, stem: str) -> None:
+    page, _ = open_at(stem)
+    page.goto("about:blank")
+    page, _ = open_at(stem)
+    for _ in range(12):
+        page.mouse.wheel(0, 600)
+        page.wait_for_timeout(60)
+    assert page.evaluate(SHIFTS) < 0.03  # of which the bars of blocks make 0.02
+
+
+def test_a_figure_waits_for_a_block_and_a_block_for_a_figure(open_at: Opened) -> None:
+    page, figure = open_at("flower")
+    press(figure)
+    expect(figure.locator(".live-running")).not_to_be_empty()
+    page.locator(".run-run.md-button:not(.exercise *)").first.click()
+    block = page.locator(".language-python.run").first
+    expect(block).to_have_attribute("data-state", "done", timeout=WAIT)
+    assert Parameters._fields  # the block ran while the figure played
+    page.evaluate(FRAMES)
+    until(page, "() => window.frames_ >= 2")
+    press(figure)
+
+
+def test_printed_the_still_figure_stands_there(open_at: Opened) -> None:
+    page, figure = open_at("flower")
+    press(figure, 1)
+    expect(figure.locator(".live-running")).not_to_be_empty()
+    assert not figure.locator("> svg").is_visible()
+    page.emulate_media(media="print")
+    assert figure.locator("> svg").is_visible()
+    assert not figure.locator(".live").is_visible()
+    page.emulate_media(media="screen")
