@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 from typing import Any
 
 from book import ROOT, BookError
@@ -11,6 +12,12 @@ from book.fences import Fence, fences
 from page.exercise import Exercise, Mark, Predict, load, pieces
 
 FENCES = ("exercise", "solution")  # hold the name of an exercise, `stem.name`
+BOX = '<div class="admonition exercise">'
+TITLE = re.compile(
+    rf'{BOX}(?P<title>\s*<p class="admonition-title">.*?)</p>'
+    rf'(?=(?:(?!{BOX}).)*?data-exercise="\w+\.(?P<name>\w+)")',
+    re.DOTALL,
+)
 
 
 def code(fence: Fence) -> str:
@@ -43,6 +50,21 @@ def form(fence: Fence) -> str:
     }
     attributes = "".join(f' data-{key}="{html.escape(v)}"' for key, v in data.items())
     return f'<div class="exercise-form"{attributes}></div>'
+
+
+def addressed(page: str, link_title: str) -> str:
+    """Give each exercise of a page, as HTML, an id, and its title a link to it."""
+
+    def box(found: re.Match[str]) -> str:
+        anchor = "exercise-" + found["name"].replace("_", "-")
+        link = (
+            f'<a class="headerlink" href="#{anchor}" title="{html.escape(link_title)}"'
+            " data-search-exclude>¶</a>"
+        )
+        opening = BOX.replace(">", f' id="{anchor}">')
+        return f"{opening}{found['title']}{link}</p>"
+
+    return TITLE.sub(box, page)
 
 
 def summary(language: str) -> str:

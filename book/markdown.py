@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
@@ -146,6 +147,14 @@ class ChapterNumber(Treeprocessor):
             title.insert(0, number)
 
 
+class ExerciseIds(Postprocessor):
+    """Lets each exercise be linked, in the manner of a heading."""
+
+    def run(self, text: str) -> str:
+        toc: Any = self.md.treeprocessors["toc"]
+        return exercises.addressed(text, toc.permalink_title)
+
+
 def _body(fence: Fence) -> str:
     """Return the code that stands in a fence in the end."""
     if fence.language in exercises.FENCES:
@@ -181,6 +190,7 @@ class BookExtension(Extension):
         preprocessor = BookPreprocessor(md, language)
         md.preprocessors.register(preprocessor, "book", 29)
         md.treeprocessors.register(HeadingIds(md), "ids", 6)  # attr_list 8, toc 5
+        md.postprocessors.register(ExerciseIds(md), "exercises", 29)
         md.postprocessors.register(
             Checked(md, lambda: preprocessor.shown), "checked", 28
         )

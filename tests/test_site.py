@@ -294,6 +294,31 @@ def test_search_holds_the_pages_of_one_language(site: Path, language: str) -> No
     assert korean > 0.3 if language == "ko" else korean < 0.05
 
 
+FORM = ".admonition.exercise [data-exercise]"
+
+
+def test_each_exercise_has_an_address_of_its_own(site: Path) -> None:
+    """The same in both languages, and its title links to it."""
+    found: dict[str, list[str]] = {}
+    for language in LANGUAGES:
+        found[language] = []
+        for page in pages(site / language):
+            stem = page.parent.name
+            shown = soup(page)
+            boxes = shown.select(".admonition.exercise")
+            ids = [str(box.get("id")) for box in boxes]
+            forms = [str(form["data-exercise"]) for form in shown.select(FORM)]
+            own_names = [name.partition(".")[2].replace("_", "-") for name in forms]
+            assert ids == [f"exercise-{name}" for name in own_names]
+            for name in ids:
+                assert len(shown.select(f"#{name}")) == 1, f"{stem}: {name}"
+                link = shown.select_one(f"#{name} > .admonition-title > .headerlink")
+                assert link and link["href"] == f"#{name}"
+            found[language] += [f"{stem}#{name}" for name in ids]
+    assert len(found["ko"]) >= 60
+    assert found["ko"] == found["en"]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_search_finds_the_captions_and_not_the_labels_of_figures(
     site: Path, language: str

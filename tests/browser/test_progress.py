@@ -40,6 +40,10 @@ def test_what_is_solved_is_marked_and_can_be_taken_along(
     page.goto(f"{address}/ko/")
     summary = page.locator(".exercise-summary")
     expect(summary).to_contain_text("가운데 1개를 풀었습니다")
+    go_on = summary.locator("a.md-button")
+    stem, _, anchor = (go_on.get_attribute("href") or "").partition("/#")
+    assert page.request.get(f"{address}/ko/{stem}/").text().count(f'id="{anchor}"') == 1
+    assert anchor.startswith("exercise-")
     with page.expect_download() as saved:
         summary.locator(".run-export").click()
     file = tmp_path / "progress.json"

@@ -2,15 +2,23 @@
 
 import { button } from "./bar.js";
 import { element } from "./element.js";
-import { add, forget, progress, read } from "./progress.js";
+import { add, forget, isSolved, progress, read } from "./progress.js";
 import { say } from "./words.js";
 
 /** @typedef {[title: string, pages: [stem: string, names: string[]][]][]} Chapters */
 
 /** How many of these are solved. @param {[string, string[]][]} pages */
 function solvedOf(pages) {
-  const all = progress();
-  return pages.flatMap(([stem, names]) => names.filter((name) => all[stem]?.includes(name))).length;
+  return pages.flatMap(([stem, names]) => names.filter((name) => isSolved(`${stem}.${name}`))).length;
+}
+
+/** Where the first of these that is not solved stands. @param {[string, string[]][]} pages */
+function nextOf(pages) {
+  for (const [stem, names] of pages) {
+    const name = names.find((each) => !isSolved(`${stem}.${each}`));
+    if (name) return `${stem}/#exercise-${name.replaceAll("_", "-")}`;
+  }
+  return null;
 }
 
 /** The number of solved exercises beside each page. */
@@ -48,9 +56,9 @@ export class Summary {
     const n = solvedOf(pages);
     const rows = this.chapters.map(([title, each]) => this.row(title, each));
     const parts = [element("p", {}, say("solvedOf", { n, of })), element("ul", {}, ...rows)];
-    const next = pages.find((page) => solvedOf([page]) < page[1].length);
-    if (n > 0 && next) {
-      const go = element("a", { href: `${next[0]}/`, className: "md-button" }, say("goOn"));
+    const href = nextOf(pages);
+    if (n > 0 && href) {
+      const go = element("a", { href, className: "md-button" }, say("goOn"));
       parts.push(element("p", {}, go));
     }
     this.body.replaceChildren(...parts);

@@ -4,14 +4,25 @@ const narrow = matchMedia("(max-width: 76.234375em)");
 const part = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
 const drawer = /** @type {HTMLInputElement} */ (part("#__drawer"));
 const sidebar = part(".md-sidebar--primary");
-const hamburger = part(".md-header__button[for=__drawer]");
 const search = /** @type {HTMLInputElement} */ (part("#__search"));
 const query = part(".md-search__input");
 
+/** What Material draws as a button and calls a label, which can have no role of its own.
+ * @param {HTMLElement} label */
+function asButton(label) {
+  const button = document.createElement("span");
+  for (const { name, value } of label.attributes) button.setAttribute(name, value);
+  button.append(...label.childNodes);
+  const { htmlFor } = /** @type {HTMLLabelElement} */ (label);
+  button.addEventListener("click", () => document.getElementById(htmlFor)?.click());
+  label.replaceWith(button);
+  return button;
+}
+
+const hamburger = asButton(part(".md-header__button[for=__drawer]"));
 /** @type {NodeListOf<HTMLElement>} */
 const labels = sidebar.querySelectorAll("label[for]:not([for=__drawer])");
-/** Material draws these as buttons, and says that they are labels. */
-const buttons = [hamburger, ...labels];
+const buttons = [hamburger, ...[...labels].map(asButton)];
 hamburger.ariaLabel = part(".md-nav--primary").ariaLabel;
 
 function adapt() {
@@ -36,13 +47,13 @@ function focus(within, selector) {
   /** @type {HTMLElement | null} */ (within.querySelector(selector))?.focus();
 }
 
-/** Press a label, and go where it leads: into the drawer or a list, or back.
- * @param {HTMLElement} label */
-function press(label) {
-  label.click();
-  const list = label.nextElementSibling?.matches(".md-nav, a") ? label.parentElement : null;
-  const first = label === hamburger ? sidebar : list?.querySelector(":scope > .md-nav");
-  const item = label.closest(".md-nav__item");
+/** Press a button, and go where it leads: into the drawer or a list, or back.
+ * @param {HTMLElement} button */
+function press(button) {
+  button.click();
+  const list = button.nextElementSibling?.matches(".md-nav, a") ? button.parentElement : null;
+  const first = button === hamburger ? sidebar : list?.querySelector(":scope > .md-nav");
+  const item = button.closest(".md-nav__item");
   if (first) focus(first, ".md-nav__link, [role=button]");
   else if (item) focus(item, "[role=button]");
 }
@@ -51,7 +62,7 @@ for (const button of buttons)
   button.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
-    event.stopPropagation(); // Material presses a label at Enter
+    event.stopPropagation(); // Material has a meaning for Enter
     press(button);
   });
 drawer.addEventListener("change", told);
@@ -88,7 +99,7 @@ for (const long of document.querySelectorAll(".math-display, .math-long")) scrol
 new MutationObserver((changes) => {
   for (const { addedNodes } of changes)
     for (const node of addedNodes)
-      if (node instanceof Element && node.className === "md-code__nav") node.role = "group";
+      if (node instanceof Element && node.className === "md-code__nav") node.role = "none";
 }).observe(part("article"), { childList: true, subtree: true });
 
 narrow.addEventListener("change", adapt);
