@@ -37,6 +37,8 @@ class Ball extends Figure {
     this.rolling = false;
     /** What Python said last. @type {import("./figure.js").Values | null} */
     this.values = null;
+    /** Until what is to be seen follows from what is set. @type {Promise<void> | null} */
+    this.fresh = null;
     this.charts = LOSSES.map((name) => new Chart(say(`${name}Chart`)));
     this.balls = this.charts.map((chart) => this.makeBall(chart));
     this.points = new Points(() => this.moved());
@@ -92,7 +94,11 @@ class Ball extends Figure {
   }
 
   /** From the start again, with all as it is now. */
-  async refresh() {
+  refresh() {
+    return (this.fresh = this.compute());
+  }
+
+  async compute() {
     this.halt();
     this.k = 0;
     if (this.points.all.length === 0) {
@@ -188,7 +194,7 @@ class Ball extends Figure {
   }
 
   async roll() {
-    if (!this.values) await this.refresh();
+    await (this.fresh ?? this.refresh());
     if (!this.values) return;
     if (this.k >= ITERATIONS) this.k = 0;
     this.rolling = true;
@@ -215,7 +221,8 @@ class Ball extends Figure {
 
   async step() {
     this.halt();
-    if (!this.values) return this.refresh();
+    if (!this.fresh) return this.refresh();
+    await this.fresh;
     this.k = Math.min(ITERATIONS, this.k + 1);
     this.draw();
   }
