@@ -3,8 +3,10 @@
 By keyboard alone, on a phone's screen, in both languages.
 """
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from book import LANGUAGES
 from page.exercise import Predict, Write, load, pieces
@@ -14,13 +16,20 @@ from tests.mutants import names
 STEMS = sorted({name.partition(".")[0] for name in names()})
 
 
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone that has been here before: Python's files are kept after the first page."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    yield context
+    context.close()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("stem", STEMS)
 def test_each_answer_is_judged(
-    browser: Browser, address: str, stem: str, language: str
+    phone: BrowserContext, address: str, stem: str, language: str
 ) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    page = context.new_page()
+    page = phone.new_page()
     page.goto(f"{address}/{language}/{stem}/")
     for name in [name for name in names() if name.startswith(f"{stem}.")]:
         form = page.locator(f'.exercise-form[data-exercise="{name}"]')
@@ -33,7 +42,7 @@ def test_each_answer_is_judged(
         expect(form.locator(".exercise-verdict")).to_have_class(PASSED)
         expect(home.locator(".exercise-label")).to_contain_text("✓")
         assert page.evaluate(WIDTH) <= 390
-    context.close()
+    page.close()
 
 
 PASSED = "exercise-verdict exercise-passed"
