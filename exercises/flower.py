@@ -224,5 +224,21 @@ accuracy = Write(
             "맞힌 개수입니다. 정확도는 그것을 m으로 나눈 값입니다.",
             "That is how many are right; the accuracy is their share of m.",
         ),
+        "ones": Said(
+            "1이라고 답한 비율입니다. 그 답이 맞았는지 Y와 견주세요.",
+            "That is the share answered with 1. Compare the answers with Y.",
+        ),
+        "percent": Said(
+            "퍼센트로 냈습니다. 맞힌 비율은 0과 1 사이의 수이니 100을 곱하지 마세요.",
+            "This is in percent. The share lies between 0 and 1: do not multiply by 100.",
+        ),
+        "errors": Said(
+            "틀린 비율입니다. 같은 것을 세세요.",
+            "That is the share of wrong answers. Count those that agree.",
+        ),
+        "half": Said(
+            "0.5도 1로 보았습니다. 0.5보다 클 때만 1입니다.",
+            "0.5 counts as 1 here. Only more than 0.5 does.",
+        ),
     },
 )

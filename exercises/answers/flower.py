@@ -613,3 +613,35 @@ import numpy as np
 
 def accuracy(A2, Y):
     return np.sum((A2 > 0.5) == (Y == 1))
+
+
+# %% accuracy.ones
+import numpy as np
+
+
+def accuracy(A2, Y):
+    return np.mean(A2 > 0.5)
+
+
+# %% accuracy.percent
+import numpy as np
+
+
+def accuracy(A2, Y):
+    return 100 * np.mean((A2 > 0.5) == Y)
+
+
+# %% accuracy.errors
+import numpy as np
+
+
+def accuracy(A2, Y):
+    return np.mean((A2 > 0.5) != Y)
+
+
+# %% accuracy.half
+import numpy as np
+
+
+def accuracy(A2, Y):
+    return np.mean((A2 >= 0.5) == Y)
