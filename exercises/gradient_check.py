@@ -100,6 +100,10 @@ agrees = Write(
     calls=_pairs,
     oracle=_agrees,
     mistakes={
+        "allclose": Said(
+            "np.allclose는 1e-8보다 작은 차이를 그냥 넘어갑니다. 기울기가 아주 작으면 무엇이든 맞다고 하니, 두 기울기의 크기와 견주세요.",
+            "np.allclose lets any difference below 1e-8 pass, so it calls every tiny gradient right. Hold the difference against their size.",
+        ),
         "absolute": Said(
             "차이만 보았습니다. 10억분의 1만 한 기울기는 틀려도 차이가 작습니다. 크기로 나누어 견주세요.",
             "That looks at the difference alone, which is small wherever the gradient is. Hold it against their size.",
@@ -156,6 +160,10 @@ worst = Write(
     calls=_planted,
     oracle=_worst,
     mistakes={
+        "half_width": Said(
+            "h로 나누었습니다. 양쪽으로 h씩 움직였으니 폭은 2h이고, 잰 값이 모두 두 배가 되었습니다.",
+            "This divides by h. Up and down by h is a width of 2h, so every measurement is twice too large.",
+        ),
         "signed": Said(
             "차이의 부호를 떼지 않았습니다. 모자란 칸은 음수라서 가장 큰 것으로 보이지 않습니다.",
             "The differences keep their signs: an element that is too small gives a negative one, which is never the largest.",
