@@ -129,6 +129,14 @@ choose = Write(
     calls=_splits,
     oracle=_choose,
     mistakes={
+        "reports_train": Said(
+            "학습에 쓴 점의 점수를 보고했습니다. 외운 것까지 맞힌 점수이니, 세 번째 세트의 점수를 돌려주세요.",
+            "This reports the score on the points it was trained on, learned by heart or not. Return the score on the third split.",
+        ),
+        "turned": Said(
+            "값은 맞는데 순서가 바뀌었습니다. 유닛의 수, 점수의 차례로 돌려주세요.",
+            "The values are right, their order is not: return the number of units, then the score.",
+        ),
         "by_train": Said(
             "훈련 점수로 고르면 외운 신경망이 이깁니다. 고르는 일은 검증 세트로 하세요.",
             "By its training score, the network that learns by heart wins. Choose on the validation split.",
@@ -175,6 +183,10 @@ sectors = Write(
     calls=_points,
     oracle=_sectors,
     mistakes={
+        "columns": Said(
+            "열을 꺼냈습니다. 열은 점 하나이고, 특성은 행입니다.",
+            "These are columns. A column is one point; the features are the rows.",
+        ),
         "flipped": Said(
             "0과 1이 뒤바뀌었습니다. 1은 곱이 음수인 쪽입니다.",
             "0 and 1 are the wrong way round: 1 is where the product is negative.",

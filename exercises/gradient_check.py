@@ -144,14 +144,18 @@ def _planted() -> list[tuple[object, np.ndarray, np.ndarray]]:
     right = 3 * table**2
     right[0, 0] += 6
     right[1, 2] += 1
-    low, high = right.copy(), right.copy()
+    low, high, two = right.copy(), right.copy(), right.copy()
     low[0, 1] -= 5
     high[1, 0] += 0.5
+    two[0, 0] += 1  # the larger share of its size
+    two[1, 1] += 5
     return [
         (square_sum, w, np.array([4.0, 2.0])),
         (square_sum, w, np.array([-4.0, -2.0])),
         (mixed, table, low),
         (mixed, table, high),
+        (mixed, table, two),
+        (square_sum, w, np.array([4.0, -9.0])),
     ]
 
 
@@ -160,6 +164,14 @@ worst = Write(
     calls=_planted,
     oracle=_worst,
     mistakes={
+        "aliased": Said(
+            "up과 down이 같은 배열입니다. 올린 만큼 도로 내려가 차이가 늘 0이니, w.copy()로 따로 만드세요.",
+            "up and down are one array: what goes up comes down again, and every difference is 0. Make two with w.copy().",
+        ),
+        "relative": Said(
+            "차이를 기울기로 나누었습니다. 비율이 아니라 차이가 가장 큰 자리를 찾으세요.",
+            "The difference is divided by the gradient. Look for the largest difference, not the largest share.",
+        ),
         "half_width": Said(
             "h로 나누었습니다. 양쪽으로 h씩 움직였으니 폭은 2h이고, 잰 값이 모두 두 배가 되었습니다.",
             "This divides by h. Up and down by h is a width of 2h, so every measurement is twice too large.",
