@@ -108,7 +108,8 @@ def _stale(
     h = 1e-6
     d1 = (L(w1 + h, w2) - L(w1 - h, w2)) / (2 * h)
     d2 = (L(w1, w2 + h) - L(w1, w2 - h)) / (2 * h)
-    return w1 - learning_rate * d1, w2 - learning_rate * d2
+    new = w1 - learning_rate * d1, w2 - learning_rate * d2
+    return round(new[0], 8), round(new[1], 8)  # of what is measured, nothing beyond
 
 
 stale = Write(
