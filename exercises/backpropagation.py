@@ -18,9 +18,10 @@ def _nets() -> list[Arrays]:
     calls: list[Arrays] = []
     for n_x, n_h, n_y, m in ((1, 2, 1, 3), (3, 5, 2, 7), (2, 3, 1, 1)):
         params = initialize(n_x, n_h, n_y, rng=rng, scale=1.0)
-        X = rng.normal(size=(n_x, m))
+        X = rng.normal(size=(n_x, m)).round(1)
         A1, A2 = forward(X, params)[1::2]
-        calls.append((X, rng.integers(0, 2, (n_y, m)).astype(float), A1, A2, params.W2))
+        Y = rng.integers(0, 2, (n_y, m)).astype(float)
+        calls.append((X, Y, A1.round(2), A2.round(2), params.W2.round(1)))
     return calls
 
 

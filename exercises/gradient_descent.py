@@ -8,7 +8,9 @@ from page.exercise import Ask, Predict, Said, Write
 def _updates() -> list[tuple[np.ndarray, np.ndarray, float]]:
     rng = np.random.default_rng(6)
     sizes = ((1, 1), (2, 3), (4,))
-    return [(rng.normal(size=n), rng.normal(size=n), 0.5) for n in sizes]
+    return [
+        (rng.normal(size=n).round(1), rng.normal(size=n).round(1), 0.5) for n in sizes
+    ]
 
 
 def _update(W: np.ndarray, dW: np.ndarray, learning_rate: float) -> np.ndarray:
