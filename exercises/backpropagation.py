@@ -18,9 +18,10 @@ def _nets() -> list[Arrays]:
     calls: list[Arrays] = []
     for n_x, n_h, n_y, m in ((1, 2, 1, 3), (3, 5, 2, 7), (2, 3, 1, 1)):
         params = initialize(n_x, n_h, n_y, rng=rng, scale=1.0)
-        X = rng.normal(size=(n_x, m))
+        X = rng.normal(size=(n_x, m)).round(1)
         A1, A2 = forward(X, params)[1::2]
-        calls.append((X, rng.integers(0, 2, (n_y, m)).astype(float), A1, A2, params.W2))
+        Y = rng.integers(0, 2, (n_y, m)).astype(float)
+        calls.append((X, Y, A1.round(2), A2.round(2), params.W2.round(1)))
     return calls
 
 
@@ -50,6 +51,26 @@ backward = Write(
     calls=_nets,
     oracle=_backward,
     mistakes={
+        "sign": Said(
+            "빼는 순서가 바뀌었습니다. dZ2는 Y − A2가 아니라 A2 − Y입니다. 이대로 빼면 비용이 커지는 쪽으로 갑니다.",
+            "The difference is turned: dZ2 is A2 − Y, not Y − A2. With these the cost would climb.",
+        ),
+        "no_square": Said(
+            "tanh의 기울기는 1 − A1이 아니라 1 − A1²입니다.",
+            "The slope of tanh is 1 − A1², not 1 − A1.",
+        ),
+        "again": Said(
+            "A1에는 이미 tanh가 씌워져 있습니다. 한 번 더 씌우지 말고 1 − A1**2로 쓰세요.",
+            "A1 has been through tanh already: write 1 − A1**2, without another tanh.",
+        ),
+        "pairs": Said(
+            "값은 맞는데 순서가 바뀌었습니다. dW1, db1, dW2, db2의 차례로 돌려주세요.",
+            "The values are right, their order is not: return dW1, db1, dW2, db2.",
+        ),
+        "no_transpose": Said(
+            "안쪽 크기가 맞지 않습니다. 샘플을 따라 더하려면 오른쪽에 샘플이 행으로 와야 하니 A1.T와 X.T를 쓰세요.",
+            "The inner sizes do not fit. To add over the examples they must be rows on the right: A1.T and X.T.",
+        ),
         "no_slope": Said(
             "dZ1에 tanh의 기울기 1 − A1²을 곱하지 않았습니다. shape가 맞아서 에러 없이 틀립니다.",
             "dZ1 lacks the slope of tanh, 1 − A1². The shapes fit, so it is wrong without an error.",

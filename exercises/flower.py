@@ -129,6 +129,14 @@ choose = Write(
     calls=_splits,
     oracle=_choose,
     mistakes={
+        "reports_train": Said(
+            "학습에 쓴 점의 점수를 보고했습니다. 외운 것까지 맞힌 점수이니, 세 번째 세트의 점수를 돌려주세요.",
+            "This reports the score on the points it was trained on, learned by heart or not. Return the score on the third split.",
+        ),
+        "turned": Said(
+            "값은 맞는데 순서가 바뀌었습니다. 유닛의 수, 점수의 차례로 돌려주세요.",
+            "The values are right, their order is not: return the number of units, then the score.",
+        ),
         "by_train": Said(
             "훈련 점수로 고르면 외운 신경망이 이깁니다. 고르는 일은 검증 세트로 하세요.",
             "By its training score, the network that learns by heart wins. Choose on the validation split.",
@@ -175,6 +183,10 @@ sectors = Write(
     calls=_points,
     oracle=_sectors,
     mistakes={
+        "columns": Said(
+            "열을 꺼냈습니다. 열은 점 하나이고, 특성은 행입니다.",
+            "These are columns. A column is one point; the features are the rows.",
+        ),
         "flipped": Said(
             "0과 1이 뒤바뀌었습니다. 1은 곱이 음수인 쪽입니다.",
             "0 and 1 are the wrong way round: 1 is where the product is negative.",
@@ -223,6 +235,22 @@ accuracy = Write(
         "count": Said(
             "맞힌 개수입니다. 정확도는 그것을 m으로 나눈 값입니다.",
             "That is how many are right; the accuracy is their share of m.",
+        ),
+        "ones": Said(
+            "1이라고 답한 비율입니다. 그 답이 맞았는지 Y와 견주세요.",
+            "That is the share answered with 1. Compare the answers with Y.",
+        ),
+        "percent": Said(
+            "퍼센트로 냈습니다. 맞힌 비율은 0과 1 사이의 수이니 100을 곱하지 마세요.",
+            "This is in percent. The share lies between 0 and 1: do not multiply by 100.",
+        ),
+        "errors": Said(
+            "틀린 비율입니다. 같은 것을 세세요.",
+            "That is the share of wrong answers. Count those that agree.",
+        ),
+        "half": Said(
+            "0.5도 1로 보았습니다. 0.5보다 클 때만 1입니다.",
+            "0.5 counts as 1 here. Only more than 0.5 does.",
         ),
     },
 )

@@ -85,11 +85,11 @@ def _networks() -> list[tuple[Any, ...]]:
     rng = np.random.default_rng(5)
     return [
         (
-            rng.normal(size=(n_x, m)),
-            rng.normal(size=(n_h, n_x)),
-            rng.normal(size=(n_h, 1)),
-            rng.normal(size=(n_y, n_h)),
-            rng.normal(size=(n_y, 1)),
+            rng.normal(size=(n_x, m)).round(1),
+            rng.normal(size=(n_h, n_x)).round(1),
+            rng.normal(size=(n_h, 1)).round(1),
+            rng.normal(size=(n_y, n_h)).round(1),
+            rng.normal(size=(n_y, 1)).round(1),
         )
         for n_x, n_h, n_y, m in ((2, 3, 1, 1), (3, 4, 2, 5), (2, 3, 1, 3))
     ]

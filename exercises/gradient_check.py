@@ -100,6 +100,10 @@ agrees = Write(
     calls=_pairs,
     oracle=_agrees,
     mistakes={
+        "allclose": Said(
+            "np.allclose는 1e-8보다 작은 차이를 그냥 넘어갑니다. 기울기가 아주 작으면 무엇이든 맞다고 하니, 두 기울기의 크기와 견주세요.",
+            "np.allclose lets any difference below 1e-8 pass, so it calls every tiny gradient right. Hold the difference against their size.",
+        ),
         "absolute": Said(
             "차이만 보았습니다. 10억분의 1만 한 기울기는 틀려도 차이가 작습니다. 크기로 나누어 견주세요.",
             "That looks at the difference alone, which is small wherever the gradient is. Hold it against their size.",
@@ -140,14 +144,18 @@ def _planted() -> list[tuple[object, np.ndarray, np.ndarray]]:
     right = 3 * table**2
     right[0, 0] += 6
     right[1, 2] += 1
-    low, high = right.copy(), right.copy()
+    low, high, two = right.copy(), right.copy(), right.copy()
     low[0, 1] -= 5
     high[1, 0] += 0.5
+    two[0, 0] += 1  # the larger share of its size
+    two[1, 1] += 5
     return [
         (square_sum, w, np.array([4.0, 2.0])),
         (square_sum, w, np.array([-4.0, -2.0])),
         (mixed, table, low),
         (mixed, table, high),
+        (mixed, table, two),
+        (square_sum, w, np.array([4.0, -9.0])),
     ]
 
 
@@ -156,6 +164,18 @@ worst = Write(
     calls=_planted,
     oracle=_worst,
     mistakes={
+        "aliased": Said(
+            "up과 down이 같은 배열입니다. 올린 만큼 도로 내려가 차이가 늘 0이니, w.copy()로 따로 만드세요.",
+            "up and down are one array: what goes up comes down again, and every difference is 0. Make two with w.copy().",
+        ),
+        "relative": Said(
+            "차이를 기울기로 나누었습니다. 비율이 아니라 차이가 가장 큰 자리를 찾으세요.",
+            "The difference is divided by the gradient. Look for the largest difference, not the largest share.",
+        ),
+        "half_width": Said(
+            "h로 나누었습니다. 양쪽으로 h씩 움직였으니 폭은 2h이고, 잰 값이 모두 두 배가 되었습니다.",
+            "This divides by h. Up and down by h is a width of 2h, so every measurement is twice too large.",
+        ),
         "signed": Said(
             "차이의 부호를 떼지 않았습니다. 모자란 칸은 음수라서 가장 큰 것으로 보이지 않습니다.",
             "The differences keep their signs: an element that is too small gives a negative one, which is never the largest.",

@@ -8,7 +8,9 @@ from page.exercise import Ask, Predict, Said, Write
 def _updates() -> list[tuple[np.ndarray, np.ndarray, float]]:
     rng = np.random.default_rng(6)
     sizes = ((1, 1), (2, 3), (4,))
-    return [(rng.normal(size=n), rng.normal(size=n), 0.5) for n in sizes]
+    return [
+        (rng.normal(size=n).round(1), rng.normal(size=n).round(1), 0.5) for n in sizes
+    ]
 
 
 def _update(W: np.ndarray, dW: np.ndarray, learning_rate: float) -> np.ndarray:
@@ -35,6 +37,18 @@ update = Write(
             "학습률을 곱하지 않았습니다. 걸음의 길이는 learning_rate가 정합니다.",
             "The learning rate is missing: it sets the length of the step.",
         ),
+        "step_only": Said(
+            "걸음의 길이만 구했습니다. 그 걸음을 W에서 빼면 새 W입니다.",
+            "This is the step alone. Subtract it from W to get the new one.",
+        ),
+        "step_back": Said(
+            "W에서 움직인 만큼만 돌려줍니다. 거기에 옛 W를 더해야 새 W입니다.",
+            "This is how far W moves. Add the old W to get the new one.",
+        ),
+        "divided": Said(
+            "학습률로 나누었습니다. 학습률이 작을수록 걸음이 짧아지려면 곱해야 합니다.",
+            "The gradient is divided by the learning rate. A smaller rate should give a shorter step: multiply.",
+        ),
     },
 )
 
@@ -59,7 +73,11 @@ steps = Predict(
                 "3": Said(
                     "바닥에 바로 닿으려면 학습률이 0.5여야 합니다. 1이면 그만큼을 한 번 더 갑니다.",
                     "A rate of 0.5 lands on the floor at once; 1 goes as far again.",
-                )
+                ),
+                "-6": Said(
+                    "기울기가 −6입니다. 음수를 빼니 오른쪽으로 6만큼 갑니다.",
+                    "The slope is −6. To subtract a negative number is to go right, by 6.",
+                ),
             },
         ),
         Ask(
@@ -68,7 +86,11 @@ steps = Predict(
                 "12": Said(
                     "6에서는 기울기가 +6이므로 되돌아옵니다. 두 점 사이를 끝없이 오갑니다.",
                     "At 6 the slope is +6, so the step goes back: it leaps between two points for ever.",
-                )
+                ),
+                "6": Said(
+                    "6은 첫 걸음 뒤의 자리입니다. 거기서 한 걸음 더 갑니다.",
+                    "6 is the place after the first step. Take one more from there.",
+                ),
             },
         ),
     ]
@@ -88,7 +110,8 @@ def _stale(
     h = 1e-6
     d1 = (L(w1 + h, w2) - L(w1 - h, w2)) / (2 * h)
     d2 = (L(w1, w2 + h) - L(w1, w2 - h)) / (2 * h)
-    return w1 - learning_rate * d1, w2 - learning_rate * d2
+    new = w1 - learning_rate * d1, w2 - learning_rate * d2
+    return round(new[0], 8), round(new[1], 8)  # of what is measured, nothing beyond
 
 
 stale = Write(
@@ -105,6 +128,26 @@ stale = Write(
         "smaller": Said(
             "걸음을 줄여도 w1의 기울기는 여전히 새 w2로 구합니다. 문제는 크기가 아니라 순서입니다.",
             "With a smaller step the gradient of w1 still comes from the new w2. It is the order that is wrong, not the size.",
+        ),
+        "uphill": Said(
+            "기울기 두 개는 맞는데 더했습니다. 내려가려면 빼세요.",
+            "Both gradients are right, but they are added. To go down, subtract.",
+        ),
+        "no_rate": Said(
+            "기울기 두 개는 맞는데 learning_rate를 곱하지 않고 뺐습니다.",
+            "Both gradients are right, but they are subtracted without learning_rate.",
+        ),
+        "gradients": Said(
+            "기울기 두 개를 맞게 구했습니다. 이제 학습률을 곱해 w1과 w2에서 빼고, 그 값을 돌려주세요.",
+            "Both gradients are right. Now subtract them from w1 and w2, times the learning rate, and return that.",
+        ),
+        "exchanged": Said(
+            "값은 맞는데 순서가 바뀌었습니다. w1, w2의 차례로 돌려주세요.",
+            "The values are right, their order is not: return w1, then w2.",
+        ),
+        "crossed": Said(
+            "기울기 두 개가 서로 바뀌었습니다. w1로 미분하면 w1이 아니라 w2와 x가 남습니다.",
+            "The two gradients are exchanged. The derivative by w1 keeps w2 and x, not w1.",
         ),
     },
 )

@@ -36,6 +36,22 @@ weights = Write(
             "1/n은 분산입니다. 가중치에 곱하는 것은 표준편차 1/√n입니다.",
             "1/n is the variance. What the weights are multiplied with is the standard deviation, 1/√n.",
         ),
+        "turned": Said(
+            "shape가 뒤집혔습니다. 행 하나가 유닛 하나이니 받는 쪽 n_out이 먼저입니다.",
+            "The shape is turned. A row is a unit, so n_out, the receiver, comes first.",
+        ),
+        "unscaled": Said(
+            "폭을 줄이지 않아 표준편차가 1입니다. 1/√n_in을 곱하세요.",
+            "The standard deviation is still 1: multiply by 1/√n_in.",
+        ),
+        "he": Said(
+            "ReLU에 쓰는 He의 √(2/n)입니다. 여기서는 1/√n_in을 쓰세요.",
+            "This is He's √(2/n), for ReLU. Here it is 1/√n_in.",
+        ),
+        "uniform": Said(
+            "rng.random은 0과 1 사이의 수만 내서 평균이 0이 아니고 표준편차도 1이 아닙니다. rng.standard_normal을 쓰세요.",
+            "rng.random gives numbers from 0 to 1: their mean is not 0, and their standard deviation is not 1. Take rng.standard_normal.",
+        ),
     },
 )
 

@@ -36,6 +36,10 @@ shapes = Predict(
                     "유닛이 행이니 편향은 열입니다.",
                     "Units are rows, so the biases are a column.",
                 ),
+                "(5, 7)": Said(
+                    "(5, 7)은 더한 다음의 shape입니다. b1은 열 하나이고, 일곱 열로는 NumPy가 늘려 줍니다.",
+                    "(5, 7) is the shape of the sum. b1 is one column, and NumPy stretches it to seven.",
+                ),
                 "(3, 1)": Said(
                     "편향은 받는 유닛마다 하나입니다. 입력층의 3이 아니라 은닉층의 5입니다.",
                     "Each unit that receives has a bias: the 5 hidden ones, not the 3 inputs.",

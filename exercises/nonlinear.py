@@ -15,10 +15,10 @@ def _layers() -> list[Arrays]:
     rng = np.random.default_rng(22)
     return [
         (
-            rng.normal(size=(n_h, n_x)),
-            rng.normal(size=(n_h, 1)),
-            rng.normal(size=(n_y, n_h)),
-            rng.normal(size=(n_y, 1)),
+            rng.normal(size=(n_h, n_x)).round(1),
+            rng.normal(size=(n_h, 1)).round(1),
+            rng.normal(size=(n_y, n_h)).round(1),
+            rng.normal(size=(n_y, 1)).round(1),
         )
         for n_x, n_h, n_y in ((1, 1, 1), (2, 3, 1), (3, 4, 2))
     ]

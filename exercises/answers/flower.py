@@ -613,3 +613,63 @@ import numpy as np
 
 def accuracy(A2, Y):
     return np.sum((A2 > 0.5) == (Y == 1))
+
+
+# %% accuracy.ones
+import numpy as np
+
+
+def accuracy(A2, Y):
+    return np.mean(A2 > 0.5)
+
+
+# %% accuracy.percent
+import numpy as np
+
+
+def accuracy(A2, Y):
+    return 100 * np.mean((A2 > 0.5) == Y)
+
+
+# %% accuracy.errors
+import numpy as np
+
+
+def accuracy(A2, Y):
+    return np.mean((A2 > 0.5) != Y)
+
+
+# %% accuracy.half
+import numpy as np
+
+
+def accuracy(A2, Y):
+    return np.mean((A2 >= 0.5) == Y)
+
+
+# %% choose.reports_train
+import numpy as np
+
+
+def choose(sizes, train, valid, test):
+    k = int(np.argmax(valid))
+    return sizes[k], train[k]
+
+
+# %% choose.turned
+import numpy as np
+
+
+def choose(sizes, train, valid, test):
+    k = int(np.argmax(valid))
+    return test[k], sizes[k]
+
+
+# %% sectors.columns
+import numpy as np
+
+
+def sectors(X):
+    x1, x2 = X[:, 0:1], X[:, 1:2]
+    product = (x1 - x2) * x1 * (x1 + x2)
+    return (product < 0).astype(float)

@@ -173,3 +173,61 @@ def worst(f, w, dw):
         down[place] -= h
         measured[place] = (f(up) - f(down)) / (2 * h)
     return int(np.argmax(np.abs(measured - dw)))
+
+
+# %% agrees.allclose
+import numpy as np
+
+
+def agrees(analytic, numeric):
+    return np.allclose(analytic, numeric, rtol=1e-7)
+
+
+# %% worst.half_width
+import numpy as np
+
+
+def worst(f, w, dw):
+    h = 1e-5
+    measured = np.zeros(w.shape)
+    for place in np.ndindex(w.shape):
+        up, down = w.copy(), w.copy()
+        up[place] += h
+        down[place] -= h
+        measured[place] = (f(up) - f(down)) / h
+    return tuple(
+        int(k) for k in np.unravel_index(np.argmax(np.abs(measured - dw)), w.shape)
+    )
+
+
+# %% worst.aliased
+import numpy as np
+
+
+def worst(f, w, dw):
+    h = 1e-5
+    measured = np.zeros(w.shape)
+    for place in np.ndindex(w.shape):
+        up, down = w, w
+        up[place] += h
+        down[place] -= h
+        measured[place] = (f(up) - f(down)) / (2 * h)
+    return tuple(
+        int(k) for k in np.unravel_index(np.argmax(np.abs(measured - dw)), w.shape)
+    )
+
+
+# %% worst.relative
+import numpy as np
+
+
+def worst(f, w, dw):
+    h = 1e-5
+    measured = np.zeros(w.shape)
+    for place in np.ndindex(w.shape):
+        up, down = w.copy(), w.copy()
+        up[place] += h
+        down[place] -= h
+        measured[place] = (f(up) - f(down)) / (2 * h)
+    gaps = np.abs(measured - dw) / np.abs(measured)
+    return tuple(int(k) for k in np.unravel_index(np.argmax(gaps), w.shape))

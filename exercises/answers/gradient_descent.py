@@ -42,6 +42,21 @@ def update(W, dW, learning_rate):
     return W - dW
 
 
+# %% update.step_only
+def update(W, dW, learning_rate):
+    return learning_rate * dW
+
+
+# %% update.step_back
+def update(W, dW, learning_rate):
+    return -learning_rate * dW
+
+
+# %% update.divided
+def update(W, dW, learning_rate):
+    return W - dW / learning_rate
+
+
 # %% steps.starter
 def step(w, learning_rate):  # J = (w - 3)**2
     dw = 2 * (w - 3)
@@ -78,3 +93,43 @@ def step(w1, w2, x, y, learning_rate):
     w2 = w2 - learning_rate / 2 * dz * w1 * x
     w1 = w1 - learning_rate / 2 * dz * w2 * x
     return w1, w2
+
+
+# %% stale.uphill
+def step(w1, w2, x, y, learning_rate):
+    dz = w2 * w1 * x - y
+    dw2 = dz * w1 * x
+    dw1 = dz * w2 * x
+    return w1 + learning_rate * dw1, w2 + learning_rate * dw2
+
+
+# %% stale.no_rate
+def step(w1, w2, x, y, learning_rate):
+    dz = w2 * w1 * x - y
+    dw2 = dz * w1 * x
+    dw1 = dz * w2 * x
+    return w1 - dw1, w2 - dw2
+
+
+# %% stale.gradients
+def step(w1, w2, x, y, learning_rate):
+    dz = w2 * w1 * x - y
+    dw2 = dz * w1 * x
+    dw1 = dz * w2 * x
+    return dw1, dw2
+
+
+# %% stale.exchanged
+def step(w1, w2, x, y, learning_rate):
+    dz = w2 * w1 * x - y
+    dw2 = dz * w1 * x
+    dw1 = dz * w2 * x
+    return w2 - learning_rate * dw2, w1 - learning_rate * dw1
+
+
+# %% stale.crossed
+def step(w1, w2, x, y, learning_rate):
+    dz = w2 * w1 * x - y
+    dw1 = dz * w1 * x
+    dw2 = dz * w2 * x
+    return w1 - learning_rate * dw1, w2 - learning_rate * dw2

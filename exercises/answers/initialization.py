@@ -109,3 +109,39 @@ W1, W2 = np.full((3, 2), 0.5), rng.standard_normal((1, 3))
 
 # e
 W1, W2 = np.tile(rng.standard_normal((1, 2)), (3, 1)), np.ones((1, 3))
+
+
+# %% weights.turned
+import numpy as np
+
+
+def weights(n_in, n_out, seed):
+    rng = np.random.default_rng(seed)
+    return rng.standard_normal((n_in, n_out)) / np.sqrt(n_in)
+
+
+# %% weights.unscaled
+import numpy as np
+
+
+def weights(n_in, n_out, seed):
+    rng = np.random.default_rng(seed)
+    return rng.standard_normal((n_out, n_in))
+
+
+# %% weights.he
+import numpy as np
+
+
+def weights(n_in, n_out, seed):
+    rng = np.random.default_rng(seed)
+    return rng.standard_normal((n_out, n_in)) * np.sqrt(2 / n_in)
+
+
+# %% weights.uniform
+import numpy as np
+
+
+def weights(n_in, n_out, seed):
+    rng = np.random.default_rng(seed)
+    return rng.random((n_out, n_in)) / np.sqrt(n_in)

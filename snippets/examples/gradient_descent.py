@@ -136,9 +136,14 @@ def wrong_step(params, X, Y, learning_rate):
 
 # %% order
 half, _ = train(X, Y, params, learning_rate=1, iterations=50)
-measured = numerical_gradient(
-    lambda V: cost(forward(X, half._replace(W1=V)).A2, Y), half.W1
-)
+
+
+def J_at(W1):
+    A2 = forward(X, Parameters(W1, half.b1, half.W2, half.b2)).A2  # (n_y, m)
+    return cost(A2, Y)
+
+
+measured = numerical_gradient(J_at, half.W1)  # (n_h, n_x)
 dW1 = backward(half, forward(X, half), X, Y).dW1
 print(compare(dW1, measured) < 1e-7)
 for rate in (0.1, 1, 2):
