@@ -173,3 +173,24 @@ def worst(f, w, dw):
         down[place] -= h
         measured[place] = (f(up) - f(down)) / (2 * h)
     return int(np.argmax(np.abs(measured - dw)))
+
+
+# %% reading.starter
+# a
+dZ2 = (A2 - Y) / m
+
+# b
+dZ1 = W2.T @ dZ2 / m * (1 - A1**2)
+
+# c
+dW1 = dZ1 @ X.T
+
+# d
+dZ1 = W2.T @ dZ2
+
+# e
+dW1 = dZ1 @ X.T
+db1 = np.sum(dZ1, axis=1, keepdims=True)
+
+# f
+dZ1 = -W2.T @ dZ2 * (1 - A1**2)
