@@ -219,3 +219,40 @@ shapes = Predict(
         ),
     ]
 )
+
+one_name = Write(
+    kind="order",
+    function="backward",
+    calls=_nets,
+    oracle=_backward,
+    mistakes={
+        "late": Said(
+            "dW2와 db2를 구하기 전에 dZ를 덮어썼습니다. 은닉층의 오차로 출력층의 기울기를 구한 셈이라 행이 n_h개입니다.",
+            "dZ is overwritten before dW2 and db2 are taken from it. They come from the errors of the hidden layer, and have n_h rows.",
+        ),
+        "late_weights": Said(
+            "dW2를 구할 때 dZ는 이미 은닉층의 것입니다. dW2 = dZ2 A1ᵀ / m이니 dZ를 덮어쓰기 전에 구하세요.",
+            "At dW2, dZ belongs to the hidden layer already. dW2 = dZ2 A1ᵀ / m: take it before dZ is overwritten.",
+        ),
+        "late_bias": Said(
+            "db2를 구할 때 dZ는 이미 은닉층의 것입니다. 편향 b2는 출력마다 하나이니 dZ를 덮어쓰기 전에 더하세요.",
+            "At db2, dZ belongs to the hidden layer already. There is a b2 for each output: sum before dZ is overwritten.",
+        ),
+        "early": Said(
+            "dW1과 db1을 구할 때 dZ는 아직 출력층의 것입니다. W2로 거슬러 와서 tanh의 기울기를 곱한 다음에 구하세요.",
+            "At dW1 and db1, dZ still belongs to the output layer. Take it back through W2 and the slope of tanh first.",
+        ),
+        "early_weights": Said(
+            "dW1을 구할 때 dZ는 아직 출력층의 것입니다. 그래서 행이 n_h개가 아니라 n_y개입니다.",
+            "At dW1, dZ still belongs to the output layer: that is why it has n_y rows and not n_h.",
+        ),
+        "early_bias": Said(
+            "db1을 구할 때 dZ는 아직 출력층의 것입니다. 그래서 n_h개가 아니라 n_y개입니다.",
+            "At db1, dZ still belongs to the output layer: that is why there are n_y of them and not n_h.",
+        ),
+        "unset": Said(
+            "dZ가 아직 없는데 썼습니다. 역전파는 출력의 오차 A2 − Y에서 출발합니다.",
+            "dZ is used before it is there. Backpropagation starts from the errors of the output, A2 − Y.",
+        ),
+    },
+)

@@ -1,10 +1,15 @@
 """Exercises of the page on the classifier."""
 
+from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
-from page.exercise import Ask, Predict, Said, Write
+from page.code import execute
+from page.exercise import Ask, Mark, Predict, Said, Write
+from snippets.activations import sigmoid
+from snippets.datasets import blobs
 from snippets.gradient_check import numerical_gradient
 from snippets.logistic_regression import cost, forward
 
@@ -129,4 +134,67 @@ first_cost = Predict(
             },
         ),
     ]
+)
+
+ONE_STEP = {
+    "A": "sigmoid(w.T @ X + b)",
+    "dZ": "A - Y",
+    "dw": "X @ dZ.T / m",
+    "db": "np.sum(dZ) / m",
+    "w, b": "w - learning_rate * dw, b - learning_rate * db",
+}
+
+
+def _costs(piece: str) -> list[float]:
+    """Take twenty steps, with a piece in the place of its line, and note the costs."""
+    X, Y = blobs(np.random.default_rng(1), m=40, distance=2.0)
+    names: dict[str, Any] = {"np": np, "sigmoid": sigmoid, "X": X, "Y": Y, "m": 40}
+    names |= {"w": np.zeros((2, 1)), "b": 0.0, "learning_rate": 0.5}
+    target, _, new = piece.partition(" = ")
+    if target not in ONE_STEP:
+        execute(piece, "piece", names)
+    costs = []
+    for _ in range(21):
+        for name, right in ONE_STEP.items():
+            execute(f"{name} = {new if name == target else right}", "piece", names)
+            if name == "A":
+                costs.append(cost(names["A"], Y))
+    return costs
+
+
+def _rising(pieces: Mapping[str, str]) -> set[str]:
+    """Find the pieces with which the cost rises at each step."""
+    costs = {letter: _costs(piece) for letter, piece in pieces.items()}
+    return {k for k, J in costs.items() if all(p < q for p, q in pairwise(J))}
+
+
+rising = Mark(
+    kind="find",
+    right=_rising,
+    mistakes={
+        "a": Said(
+            "Y − A는 기울기의 부호를 모두 뒤집습니다. 내려가려던 걸음이 그대로 올라가는 걸음이 됩니다.",
+            "Y − A turns the sign of every gradient, and each step down becomes a step up.",
+        ),
+        "b": Said(
+            "m으로 나누지 않으면 방향은 맞고 걸음만 길어집니다. 비용이 튀어 오를 때는 있어도 내리 오르지는 않습니다.",
+            "Without the division by m the direction is right and the stride too long: the cost may leap, but it does not rise at every step.",
+        ),
+        "c": Said(
+            "−로 옮겨야 할 것을 +로 옮겼으니 걸음마다 비탈을 올라갑니다.",
+            "With + in the place of − every step goes up the slope.",
+        ),
+        "d": Said(
+            "학습률이 너무 크면 골짜기를 건너뜁니다. 오르기도 하고 내리기도 합니다.",
+            "Too large a learning rate leaps across the valley: now up, now down.",
+        ),
+        "e": Said(
+            "b를 고치지 않아도 w는 내리막으로 갑니다. 비용은 내려가되 덜 내려갈 뿐입니다.",
+            "Without b, w still goes downhill: the cost falls, only not as far.",
+        ),
+        "f": Said(
+            "예측에 음의 부호가 붙었습니다. w가 커질수록 예측은 거꾸로 작아지는데 dZ는 그것을 모르니, 옮긴 만큼 더 틀립니다.",
+            "The prediction has a minus in it: the larger w, the smaller it gets. dZ does not know, and each step makes it worse.",
+        ),
+    },
 )

@@ -1,5 +1,6 @@
 """Exercises of the page on floating point."""
 
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from math import exp, log1p
 
@@ -110,6 +111,54 @@ guard = Write(
         "only_larger": Said(
             "nan은 무엇과 견주어도 거짓이라 J > best가 걸러 내지 못합니다.",
             "Every comparison with nan is false, so J > best lets it pass.",
+        ),
+    },
+)
+
+
+def _far() -> list[tuple[np.ndarray, np.ndarray]]:
+    return [
+        (np.array([0.0]), np.array([1.0])),
+        (np.array([[2.0, -3.0, 0.5]]), np.array([[1.0, 1.0, 0.0]])),
+        (np.array([[40.0, -40.0, 40.0]]), np.array([[1.0, 0.0, 0.0]])),
+        (np.array([[20.0], [300.0]]), np.array([[1.0], [1.0]])),
+    ]
+
+
+def _slope(z: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Subtract, with so many digits that enough are left."""
+    dz = np.empty(z.shape)
+    with localcontext() as context:
+        context.prec = 200
+        for place in np.ndindex(z.shape):
+            a = 1 / (1 + (-Decimal(float(z[place]))).exp())
+            dz[place] = float(a - Decimal(float(y[place])))
+    return dz
+
+
+slope = Write(
+    kind="fix",
+    function="slope",
+    calls=_far,
+    oracle=_slope,
+    rel=1e-12,
+    abs=1e-300,
+    mistakes={
+        "minus": Said(
+            "z = 40이면 a가 이미 1로 반올림되어, 1을 빼면 0밖에 남지 않습니다. 빼기 전에 잃은 자릿수는 나중에 되찾을 수 없습니다.",
+            "At z = 40 a has been rounded to 1 already, and minus 1 leaves 0. Digits lost before the subtraction do not come back after it.",
+        ),
+        "clipped": Said(
+            "0은 아니게 되었지만 잘라 낸 1e-15가 나올 뿐, 진짜 값은 그보다 훨씬 작습니다.",
+            "It is no longer 0, but what comes out is the 1e-15 of the clipping; the true value is far smaller.",
+        ),
+        "sign": Said(
+            "부호가 반대입니다. y = 1이면 a가 더 커져야 하니 dz는 음수입니다.",
+            "The sign is turned: with y = 1 a should grow, so dz is negative.",
+        ),
+        "turned": Said(
+            "y에 따라 고를 두 식의 자리가 바뀌었습니다. y = 0이면 a를 그대로 내야 합니다.",
+            "The two forms have changed places: with y = 0 it is a as it stands.",
         ),
     },
 )

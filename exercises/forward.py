@@ -1,6 +1,7 @@
 """Exercises of the page on forward propagation."""
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -207,6 +208,56 @@ loop = Write(
         "list": Said(
             "리스트를 돌려줍니다. np.hstack으로 이어 붙여 행렬 하나로 만드세요.",
             "This returns a list. Join it with np.hstack into one matrix.",
+        ),
+    },
+)
+
+
+Layer = Callable[[np.ndarray], np.ndarray]
+W = np.array([[0.5, -0.5], [0.5, 0.5], [-0.5, 0.25]])
+
+
+def layer(X: np.ndarray) -> np.ndarray:
+    return np.asarray(np.tanh(W @ X))
+
+
+def centred_layer(X: np.ndarray) -> np.ndarray:
+    return layer(X - X.mean(axis=1, keepdims=True))
+
+
+def shared_layer(X: np.ndarray) -> np.ndarray:
+    return layer(X / X.sum(axis=1, keepdims=True))
+
+
+def shifted_layer(X: np.ndarray) -> np.ndarray:
+    return layer(np.roll(X, 1, axis=1))
+
+
+def _mixes(f: Layer) -> None:
+    """Which columns of the result move when one student's numbers do?"""
+    X = np.random.default_rng(21).uniform(1, 9, (2, 4))
+    before = f(X)
+    for i in range(4):
+        other = X.copy()
+        other[:, i] += 1
+        after = f(other)
+        if any(np.any(after[:, k] != before[:, k]) for k in range(4) if k != i):
+            raise AssertionError
+
+
+apart = Write(
+    kind="assert",
+    function="check",
+    calls=lambda: [(f,) for f in (layer, shifted_layer, centred_layer, shared_layer)],
+    oracle=_mixes,
+    mistakes={
+        "lets_all": Said(
+            "섞는 함수도 모두 통과합니다. 섞어도 shape는 그대로이고, 학생이 한 명뿐이면 섞일 상대가 없습니다. 서로 다른 여러 명을 함께 넣은 값과 한 명씩 넣은 값을 견주세요.",
+            "Functions that mix get through as well. Mixing keeps the shape, and a single student has nobody to be mixed with. Compare the values of several different students together with those of each alone.",
+        ),
+        "equal": Said(
+            "학생이 모두 똑같으면 섞거나 자리를 바꾸어도 티가 나지 않습니다. 서로 다른 열로 시험하세요.",
+            "When all students are alike, mixing them or moving them does not show. Try columns that differ.",
         ),
     },
 )

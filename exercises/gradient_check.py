@@ -1,10 +1,15 @@
 """Exercises of the page on the gradient check."""
 
+from collections.abc import Mapping
 from math import sqrt
+from typing import Any
 
 import numpy as np
 
-from page.exercise import Ask, Predict, Said, Write
+from page.code import execute
+from page.exercise import Ask, Mark, Predict, Said, Write
+from snippets.gradient_check import compare, numerical_gradient
+from snippets.two_layer_network import cost, forward, initialize
 
 kinks = Predict(
     asks=[
@@ -187,6 +192,80 @@ worst = Write(
         "flat": Said(
             "argmax는 펼친 배열의 번호를 줍니다. np.unravel_index로 행과 열로 바꾸세요.",
             "argmax counts along the flattened array. np.unravel_index turns its number into row and column.",
+        ),
+    },
+)
+
+SIX_LINES = {
+    "dZ2": "A2 - Y",
+    "dW2": "dZ2 @ A1.T / m",
+    "db2": "np.sum(dZ2, axis=1, keepdims=True) / m",
+    "dZ1": "W2.T @ dZ2 * (1 - A1**2)",
+    "dW1": "dZ1 @ X.T / m",
+    "db1": "np.sum(dZ1, axis=1, keepdims=True) / m",
+}
+
+
+def _could_be(pieces: Mapping[str, str]) -> set[str]:
+    """Check six examples: with which pieces do W2 and b2 pass, the others read 5/7?"""
+    rng = np.random.default_rng(20)
+    X, Y = rng.normal(size=(2, 6)), rng.integers(0, 2, (1, 6)).astype(float)
+    params = initialize(2, 3, rng=rng, scale=1.0)
+    _, A1, _, A2 = forward(X, params)
+    names = {"np": np, "X": X, "Y": Y, "A1": A1, "A2": A2, "m": 6, **params._asdict()}
+    measured = {}
+    for name, V in params._asdict().items():
+
+        def J(V: np.ndarray, name: str = name) -> float:
+            return cost(forward(X, params._replace(**{name: V})).A2, Y)
+
+        measured[name] = numerical_gradient(J, V)
+    found = set()
+    for letter, piece in pieces.items():
+        given = _gradients(piece, dict(names))
+        error = {name: compare(given[f"d{name}"], measured[name]) for name in measured}
+        passed = max(error["W2"], error["b2"]) < 1e-7
+        if passed and np.allclose([error["W1"], error["b1"]], 5 / 7, atol=5e-3):
+            found.add(letter)
+    return found
+
+
+def _gradients(piece: str, names: dict[str, Any]) -> dict[str, Any]:
+    """Run the six lines, with a piece in the place of those that it writes anew."""
+    new = dict(line.split(" = ", 1) for line in piece.splitlines())
+    assert new.keys() <= SIX_LINES.keys()
+    for name, right in SIX_LINES.items():
+        execute(f"{name} = {new.get(name, right)}", "piece", names)
+    return names
+
+
+reading = Mark(
+    kind="find",
+    right=_could_be,
+    mistakes={
+        "a": Said(
+            "출력층에서부터 한 번 더 나누었으니 dW2와 db2도 함께 떨어집니다.",
+            "The second division is in the output layer already, so dW2 and db2 fail as well.",
+        ),
+        "b": Said(
+            "m으로 두 번 나누면 6분의 1이 됩니다. 상대 오차는 어느 쪽이 큰지 따지지 않으니 여섯 배일 때와 같습니다.",
+            "Divided by m twice, they are a sixth. The relative error does not ask which of the two is larger: it is that of six times.",
+        ),
+        "c": Said(
+            "dW1은 0.71이지만 db1은 이 줄을 거치지 않아 통과합니다.",
+            "dW1 reads 0.71, but db1 does not go through this line, and passes.",
+        ),
+        "d": Said(
+            "떨어지는 것은 그 둘이 맞습니다. 하지만 tanh의 기울기를 빠뜨리면 칸마다 다른 배수로 어긋나, 두 수가 나란히 5/7이 되지는 않습니다.",
+            "Those two do fail. But without the slope of tanh each element is off by another factor, and the two do not both read 5/7.",
+        ),
+        "e": Said(
+            "은닉층의 두 줄에서 m으로 나누는 것을 빠뜨렸습니다. 둘 다 여섯 배입니다.",
+            "Both lines of the hidden layer lack the division by m: both are six times too large.",
+        ),
+        "f": Said(
+            "부호가 반대이면 0.71이 아니라 1이 나옵니다.",
+            "With the wrong sign it reads 1, not 0.71.",
         ),
     },
 )

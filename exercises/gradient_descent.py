@@ -4,6 +4,8 @@ import numpy as np
 
 from page.exercise import Ask, Predict, Said, Write
 
+Arrays = tuple[np.ndarray, ...]
+
 
 def _updates() -> list[tuple[np.ndarray, np.ndarray, float]]:
     rng = np.random.default_rng(6)
@@ -148,6 +150,65 @@ stale = Write(
         "crossed": Said(
             "기울기 두 개가 서로 바뀌었습니다. w1로 미분하면 w1이 아니라 w2와 x가 남습니다.",
             "The two gradients are exchanged. The derivative by w1 keeps w2 and x, not w1.",
+        ),
+    },
+)
+
+
+def _laps() -> list[tuple[np.ndarray, np.ndarray, Arrays, float]]:
+    rng = np.random.default_rng(19)
+    calls = []
+    for n_x, n_h, n_y, m in ((1, 1, 1, 1), (2, 3, 1, 4), (3, 2, 2, 5)):
+        sizes = ((n_h, n_x), (n_h, 1), (n_y, n_h), (n_y, 1))
+        params = tuple(rng.normal(size=size).round(1) for size in sizes)
+        X, Y = rng.normal(size=(n_x, m)).round(1), rng.integers(0, 2, (n_y, m))
+        calls.append((X, Y.astype(float), params, 0.5))
+    return calls
+
+
+def _lap(
+    X: np.ndarray, Y: np.ndarray, params: Arrays, learning_rate: float
+) -> tuple[float, float]:
+    """Measure each slope by moving one number, then move all of them."""
+
+    def J(params: Arrays) -> float:
+        W1, b1, W2, b2 = params
+        Z2 = W2 @ np.tanh(W1 @ X + b1) + b2
+        return float(np.sum(np.logaddexp(0, Z2) - Y * Z2) / X.shape[1])
+
+    h, moved = 1e-5, tuple(V.copy() for V in params)
+    for k, V in enumerate(params):
+        for place in np.ndindex(V.shape):
+            up, down = ([W.copy() for W in params] for _ in range(2))
+            up[k][place] += h
+            down[k][place] -= h
+            slope = (J(tuple(up)) - J(tuple(down))) / (2 * h)
+            moved[k][place] -= learning_rate * slope
+    return J(params), J(moved)
+
+
+lap = Write(
+    kind="order",
+    function="lap",
+    calls=_laps,
+    oracle=_lap,
+    rel=1e-6,
+    mistakes={
+        "old_cache": Said(
+            "두 비용이 같습니다. after를 구할 때 cache는 아직 옛 매개변수로 계산한 것입니다. 업데이트한 뒤에 순전파를 다시 해야 합니다.",
+            "Both costs are the same: at after, the cache still comes from the old parameters. Go forward again once they are updated.",
+        ),
+        "both_new": Said(
+            "두 비용이 모두 업데이트한 뒤의 값입니다. before는 cache를 덮어쓰기 전에 구해 두세요.",
+            "Both costs come from after the update. Take before while the cache is still the first one.",
+        ),
+        "no_cache": Said(
+            "cache가 아직 없는데 썼습니다. 비용도 기울기도 순전파가 남긴 값에서 나옵니다.",
+            "cache is used before it is there. The cost and the gradients both come from what the forward pass leaves.",
+        ),
+        "no_grads": Said(
+            "grads가 아직 없는데 썼습니다. 기울기를 구해야 그 반대쪽으로 옮길 수 있습니다.",
+            "grads is used before it is there: first the gradients, then the step against them.",
         ),
     },
 )

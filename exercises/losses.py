@@ -111,6 +111,10 @@ constant = Predict(
                     "0.5라고 답할 때의 비용입니다. 0이 더 많은 줄 안다면 더 낮출 수 있습니다.",
                     "That is the cost of answering 0.5. Knowing that zeros are more frequent, you can do better.",
                 ),
+                "0.25": Said(
+                    "0.25는 가장 나은 답, 그러니까 1의 비율입니다. 그렇게 답했을 때의 손실을 평균하세요.",
+                    "0.25 is the best answer, the share of ones. Take the mean loss of giving it.",
+                ),
                 "0": Said(
                     "같은 답만 하면 어느 쪽은 늘 틀립니다. 비용이 0이 될 수 없습니다.",
                     "One answer for all is wrong for some: the cost cannot be 0.",

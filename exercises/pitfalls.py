@@ -114,7 +114,7 @@ stored = Predict(
             "(w - 0.5 * dw)[0, 0]",
             {
                 "0": Said(
-                    "새 배열은 float입니다. 자를 까닭이 없습니다.",
+                    "새 배열은 float입니다. 자를 이유가 없습니다.",
                     "The result is a new array of floats: nothing is cut off.",
                 )
             },

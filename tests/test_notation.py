@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from book import ROOT
+from book.fences import fences
 from snippets.examples.students import X, Y
 from snippets.gradient_check import numerical_gradient
 from snippets.losses import cross_entropy
@@ -65,3 +66,30 @@ def test_d_of_a_parameter_is_of_the_cost_and_dZ_of_the_losses() -> None:
         return float(np.sum(cross_entropy(1 / (1 + np.exp(-Z2)), Y)))
 
     assert np.allclose(cache.A2 - Y, numerical_gradient(losses, cache.Z2))
+
+
+SHAPE = re.compile(r"\((?:\d+|n_\w|m),(?: (?:\d+|n_\w|m))?\)")
+POINTS = "nonlinear"  # whose pairs in brackets are points of the plane
+
+
+def bare_shapes(page: str) -> list[str]:
+    """The shapes in the sentences and tables of a page that are not set as code."""
+    lines = page.splitlines()
+    for fence in fences(page):
+        lines[fence.first : fence.last + 1] = [""] * (fence.last + 1 - fence.first)
+    prose = "\n".join(line for line in lines if not line.startswith("!["))
+    prose = prose.split("---\n", 2)[-1]
+    return SHAPE.findall(re.sub(r"`[^`\n]*`|\$[^$\n]*\$", "", prose))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: f"{p.parent.name}-{p.stem}")
+def test_a_shape_in_a_sentence_is_code(page: Path) -> None:
+    if page.stem != POINTS:
+        assert bare_shapes(page.read_text(encoding="utf-8")) == []
+
+
+def test_a_bare_shape_is_found() -> None:
+    assert bare_shapes("`b`는 (3,)이고 (n_h, 1)\n$(4, 1)$ `(2, 5)`\n") == [
+        "(3,)",
+        "(n_h, 1)",
+    ]

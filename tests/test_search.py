@@ -44,3 +44,25 @@ def test_names_in_code_are_found(site: Path, language: str, word: str) -> None:
     path = site / language / "search/search_index.json"
     index = json.loads(path.read_text(encoding="utf-8"))
     assert any(word in words(section["text"]) for section in index["docs"])
+
+
+@pytest.mark.parametrize(
+    ("word", "section"),
+    [
+        ("수치 미분", "computation_graph/#gradient-check"),
+        ("노드", "computation_graph/#graph"),
+        ("임곗값", "model/#predict"),
+        ("그레이디언트", "losses/#slope"),
+        ("편미분", "losses/#slope"),
+        ("에포크", "gradient_descent/#update"),
+        ("검증 세트", "flower/#overfitting"),
+        ("최대 가능도 추정", "likelihood/#coin"),
+    ],
+)
+def test_a_word_that_other_books_use_leads_to_its_section(
+    site: Path, word: str, section: str
+) -> None:
+    path = site / "ko/search/search_index.json"
+    index = json.loads(path.read_text(encoding="utf-8"))
+    found = [doc["location"] for doc in index["docs"] if word in doc["text"]]
+    assert section in found

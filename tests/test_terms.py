@@ -13,8 +13,8 @@ NOTEBOOKS = sorted((ROOT / "docs" / "ko").rglob("*.py"))
 FIGURES = sorted((ROOT / "docs" / "figures").glob("*.py"))
 HELP = [*sorted((ROOT / "page").rglob("*.py")), ROOT / "docs" / "reference.ko.yml"]
 WORDS = [ROOT / "docs" / "root" / "run" / "words.js"]
-# The page that introduces 가능도 names the other usual word once.
-ALLOWED_ONCE = {("likelihood.md", "최대 ?우도")}
+# The pages that introduce 가능도 and 기울기 name the other usual word once.
+ALLOWED_ONCE = {("likelihood.md", "최대 ?우도"), ("losses.md", "그레이디언트")}
 
 
 def refused(text: str, name: str) -> list[str]:
@@ -105,9 +105,12 @@ def test_verb_and_longer_word_are_not_refused() -> None:
     assert refused("(1, 3)이 브로드캐스트됩니다. 플레이어.", "x.md") == []
 
 
-def test_one_page_may_name_the_other_usual_word_once() -> None:
-    assert refused("최대 우도", "likelihood.md") == []
-    assert len(refused("최대 우도 최대 우도", "likelihood.md")) == 1
+@pytest.mark.parametrize(
+    ("page", "word"), [("likelihood.md", "최대 우도"), ("losses.md", "그레이디언트")]
+)
+def test_one_page_may_name_the_other_usual_word_once(page: str, word: str) -> None:
+    assert refused(word, page) == []
+    assert len(refused(f"{word} {word}", page)) == 1
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

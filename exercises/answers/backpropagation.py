@@ -19,6 +19,7 @@ slope = 1 - A1**2
 # f
 dZ1 = dA1 * slope
 
+
 # %% shapes.starter
 import numpy as np
 
@@ -307,4 +308,124 @@ def backward(X, Y, A1, A2, W2):
     dZ1 = W2.T @ dZ2 * (1 - A1**2)
     dW1 = dZ1 @ X / m
     db1 = np.sum(dZ1, axis=1, keepdims=True) / m
+    return dW1, db1, dW2, db2
+
+
+# %% one_name.solution
+import numpy as np
+
+
+def backward(X, Y, A1, A2, W2):
+    m = X.shape[1]
+    dZ = A2 - Y
+    dW2 = dZ @ A1.T / m
+    db2 = np.sum(dZ, axis=1, keepdims=True) / m
+    dZ = W2.T @ dZ * (1 - A1**2)
+    dW1 = dZ @ X.T / m
+    db1 = np.sum(dZ, axis=1, keepdims=True) / m
+    return dW1, db1, dW2, db2
+
+
+# %% one_name.late
+import numpy as np
+
+
+def backward(X, Y, A1, A2, W2):
+    m = X.shape[1]
+    dZ = A2 - Y
+    dZ = W2.T @ dZ * (1 - A1**2)
+    dW2 = dZ @ A1.T / m
+    db2 = np.sum(dZ, axis=1, keepdims=True) / m
+    dW1 = dZ @ X.T / m
+    db1 = np.sum(dZ, axis=1, keepdims=True) / m
+    return dW1, db1, dW2, db2
+
+
+# %% one_name.late_weights
+import numpy as np
+
+
+def backward(X, Y, A1, A2, W2):
+    m = X.shape[1]
+    dZ = A2 - Y
+    db2 = np.sum(dZ, axis=1, keepdims=True) / m
+    dZ = W2.T @ dZ * (1 - A1**2)
+    dW2 = dZ @ A1.T / m
+    dW1 = dZ @ X.T / m
+    db1 = np.sum(dZ, axis=1, keepdims=True) / m
+    return dW1, db1, dW2, db2
+
+
+# %% one_name.late_bias
+import numpy as np
+
+
+def backward(X, Y, A1, A2, W2):
+    m = X.shape[1]
+    dZ = A2 - Y
+    dW2 = dZ @ A1.T / m
+    dZ = W2.T @ dZ * (1 - A1**2)
+    db2 = np.sum(dZ, axis=1, keepdims=True) / m
+    dW1 = dZ @ X.T / m
+    db1 = np.sum(dZ, axis=1, keepdims=True) / m
+    return dW1, db1, dW2, db2
+
+
+# %% one_name.early
+import numpy as np
+
+
+def backward(X, Y, A1, A2, W2):
+    m = X.shape[1]
+    dZ = A2 - Y
+    dW2 = dZ @ A1.T / m
+    db2 = np.sum(dZ, axis=1, keepdims=True) / m
+    dW1 = dZ @ X.T / m
+    db1 = np.sum(dZ, axis=1, keepdims=True) / m
+    dZ = W2.T @ dZ * (1 - A1**2)
+    return dW1, db1, dW2, db2
+
+
+# %% one_name.early_weights
+import numpy as np
+
+
+def backward(X, Y, A1, A2, W2):
+    m = X.shape[1]
+    dZ = A2 - Y
+    dW2 = dZ @ A1.T / m
+    db2 = np.sum(dZ, axis=1, keepdims=True) / m
+    dW1 = dZ @ X.T / m
+    dZ = W2.T @ dZ * (1 - A1**2)
+    db1 = np.sum(dZ, axis=1, keepdims=True) / m
+    return dW1, db1, dW2, db2
+
+
+# %% one_name.early_bias
+import numpy as np
+
+
+def backward(X, Y, A1, A2, W2):
+    m = X.shape[1]
+    dZ = A2 - Y
+    dW2 = dZ @ A1.T / m
+    db2 = np.sum(dZ, axis=1, keepdims=True) / m
+    db1 = np.sum(dZ, axis=1, keepdims=True) / m
+    dZ = W2.T @ dZ * (1 - A1**2)
+    dW1 = dZ @ X.T / m
+    return dW1, db1, dW2, db2
+
+
+# %% one_name.unset
+import numpy as np
+
+
+def backward(X, Y, A1, A2, W2):
+    m = X.shape[1]
+    dW2 = dZ @ A1.T / m
+    dZ = A2 - Y
+    db2 = np.sum(dZ, axis=1, keepdims=True) / m
+    dZ = W2.T @ dZ * (1 - A1**2)
+    dW1 = dZ @ X.T / m
+    db1 = np.sum(dZ, axis=1, keepdims=True) / m
     return dW1, db1, dW2, db2

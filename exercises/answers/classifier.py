@@ -226,3 +226,23 @@ def step(X, Y, w, b, learning_rate):
     dZ = A - Y
     dw = X @ dZ.T / m
     return w - learning_rate * dw, b
+
+
+# %% rising.starter
+# a
+dZ = Y - A
+
+# b
+dw = X @ dZ.T
+
+# c
+w, b = w + learning_rate * dw, b + learning_rate * db
+
+# d
+learning_rate = 50
+
+# e
+db = 0
+
+# f
+A = sigmoid(-(w.T @ X + b))

@@ -103,3 +103,77 @@ def must_stop(J, best):
 # %% guard.only_larger
 def must_stop(J, best):
     return J > best
+
+
+# %% slope.starter
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def slope(z, y):
+    a = sigmoid(z)
+    return a - y
+
+
+# %% slope.solution
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def slope(z, y):
+    return np.where(y == 1, -sigmoid(-z), sigmoid(z))
+
+
+# %% slope.other_sign
+import numpy as np
+
+
+def slope(z, y):
+    sign = 1 - 2 * y
+    return sign / (1 + np.exp(-sign * z))
+
+
+# %% slope.other_sum
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def slope(z, y):
+    return (1 - y) * sigmoid(z) - y * sigmoid(-z)
+
+
+# %% slope.minus
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def slope(z, y):
+    return sigmoid(z) - y
+
+
+# %% slope.clipped
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def slope(z, y):
+    a = np.clip(sigmoid(z), 1e-15, 1 - 1e-15)
+    return a - y
+
+
+# %% slope.sign
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def slope(z, y):
+    return np.where(y == 1, sigmoid(-z), -sigmoid(z))
+
+
+# %% slope.turned
+import numpy as np
+from snippets.activations import sigmoid
+
+
+def slope(z, y):
+    return np.where(y == 1, sigmoid(z), -sigmoid(-z))

@@ -351,3 +351,54 @@ def outputs(X, W1, b1, W2, b2):
         a1 = np.tanh(W1 @ x + b1)
         results.append(sigmoid(W2 @ a1 + b2))
     return results
+
+
+# %% apart.starter
+import numpy as np
+
+
+def check(f):
+    x = np.array([[5.0], [6.0]])
+    assert np.allclose(f(x), f(x[:, 0:1]))
+
+
+# %% apart.solution
+import numpy as np
+
+
+def check(f):
+    X = np.arange(1.0, 7).reshape(2, 3)
+    alone = [f(X[:, i : i + 1]) for i in range(X.shape[1])]
+    assert np.allclose(f(X), np.hstack(alone))
+
+
+# %% apart.other_changed
+import numpy as np
+
+
+def check(f):
+    X = np.array([[5.0, 2.0, 8.0], [6.0, 8.0, 4.0]])
+    for i in range(3):
+        changed = X.copy()
+        changed[:, i] = 1.0
+        same = [k for k in range(3) if k != i]
+        assert np.array_equal(f(changed)[:, same], f(X)[:, same])
+
+
+# %% apart.lets_all
+import numpy as np
+
+
+def check(f):
+    X = np.array([[5.0, 2.0, 8.0], [6.0, 8.0, 4.0]])
+    assert f(X).shape[1] == X.shape[1]
+
+
+# %% apart.equal
+import numpy as np
+
+
+def check(f):
+    X = np.ones((2, 3))
+    alone = [f(X[:, i : i + 1]) for i in range(3)]
+    assert np.allclose(f(X), np.hstack(alone))

@@ -16,6 +16,7 @@ up, down = w.copy(), w.copy()
 up[0] += 1e-5
 down[0] -= 1e-5
 
+
 # %% agrees.starter
 import numpy as np
 
@@ -231,3 +232,24 @@ def worst(f, w, dw):
         measured[place] = (f(up) - f(down)) / (2 * h)
     gaps = np.abs(measured - dw) / np.abs(measured)
     return tuple(int(k) for k in np.unravel_index(np.argmax(gaps), w.shape))
+
+
+# %% reading.starter
+# a
+dZ2 = (A2 - Y) / m
+
+# b
+dZ1 = W2.T @ dZ2 / m * (1 - A1**2)
+
+# c
+dW1 = dZ1 @ X.T
+
+# d
+dZ1 = W2.T @ dZ2
+
+# e
+dW1 = dZ1 @ X.T
+db1 = np.sum(dZ1, axis=1, keepdims=True)
+
+# f
+dZ1 = -W2.T @ dZ2 * (1 - A1**2)

@@ -133,3 +133,78 @@ def step(w1, w2, x, y, learning_rate):
     dw1 = dz * w1 * x
     dw2 = dz * w2 * x
     return w1 - learning_rate * dw1, w2 - learning_rate * dw2
+
+
+# %% lap.solution
+from snippets.two_layer_network import Parameters, backward, cost, forward, update
+
+
+def lap(X, Y, params, learning_rate):
+    params = Parameters(*params)
+    cache = forward(X, params)
+    before = cost(cache.A2, Y)
+    grads = backward(params, cache, X, Y)
+    params = update(params, grads, learning_rate=learning_rate)
+    cache = forward(X, params)
+    after = cost(cache.A2, Y)
+    return before, after
+
+
+# %% lap.old_cache
+from snippets.two_layer_network import Parameters, backward, cost, forward, update
+
+
+def lap(X, Y, params, learning_rate):
+    params = Parameters(*params)
+    cache = forward(X, params)
+    before = cost(cache.A2, Y)
+    after = cost(cache.A2, Y)
+    grads = backward(params, cache, X, Y)
+    cache = forward(X, params)
+    params = update(params, grads, learning_rate=learning_rate)
+    return before, after
+
+
+# %% lap.both_new
+from snippets.two_layer_network import Parameters, backward, cost, forward, update
+
+
+def lap(X, Y, params, learning_rate):
+    params = Parameters(*params)
+    cache = forward(X, params)
+    grads = backward(params, cache, X, Y)
+    params = update(params, grads, learning_rate=learning_rate)
+    cache = forward(X, params)
+    before = cost(cache.A2, Y)
+    after = cost(cache.A2, Y)
+    return before, after
+
+
+# %% lap.no_cache
+from snippets.two_layer_network import Parameters, backward, cost, forward, update
+
+
+def lap(X, Y, params, learning_rate):
+    params = Parameters(*params)
+    before = cost(cache.A2, Y)
+    cache = forward(X, params)
+    grads = backward(params, cache, X, Y)
+    params = update(params, grads, learning_rate=learning_rate)
+    cache = forward(X, params)
+    after = cost(cache.A2, Y)
+    return before, after
+
+
+# %% lap.no_grads
+from snippets.two_layer_network import Parameters, backward, cost, forward, update
+
+
+def lap(X, Y, params, learning_rate):
+    params = Parameters(*params)
+    cache = forward(X, params)
+    before = cost(cache.A2, Y)
+    params = update(params, grads, learning_rate=learning_rate)
+    grads = backward(params, cache, X, Y)
+    cache = forward(X, params)
+    after = cost(cache.A2, Y)
+    return before, after

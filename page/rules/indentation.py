@@ -18,7 +18,7 @@ INDENTATION = [
     Rule(
         "IndentationError",
         r"unexpected indent",
-        "들여 쓸 까닭이 없는 줄입니다. 앞의 빈칸을 지워 윗줄과 맞추세요.",
+        "들여 쓸 이유가 없는 줄입니다. 앞의 빈칸을 지워 윗줄과 맞추세요.",
         "Nothing asks for an indent here: delete the spaces in front, so that it lines up with the line above.",
     ),
     Rule(
