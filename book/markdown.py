@@ -151,6 +151,8 @@ class ExerciseIds(Postprocessor):
     """Lets each exercise be linked, in the manner of a heading."""
 
     def run(self, text: str) -> str:
+        if "toc" not in self.md.treeprocessors:
+            return text  # nothing of it has addresses
         toc: Any = self.md.treeprocessors["toc"]
         return exercises.addressed(text, toc.permalink_title)
 

@@ -18,7 +18,7 @@ STEMS = sorted({name.partition(".")[0] for name in names()})
 
 @pytest.fixture(scope="module")
 def phone(browser: Browser) -> Iterator[BrowserContext]:
-    """A phone that has been here before: Python's files are kept after the first page."""
+    """A phone that keeps Python's files from its first page on."""
     context = browser.new_context(viewport={"width": 390, "height": 844})
     yield context
     context.close()

@@ -87,6 +87,7 @@ NO_CUE = """() => [...document.querySelectorAll("article *")]
   .map((e) => e.outerHTML.slice(0, 90))""".replace(
     "CUE", '"local, local, scroll, scroll"'
 )
+UNFOLD = "document.querySelectorAll('details').forEach(d => d.open = 1)"
 PHONE = "() => matchMedia('(max-width: 44.98em)').matches"
 
 
@@ -115,26 +116,39 @@ def view(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def wide(page: Page, address: str, site: Path, widths: list[int]) -> list[str]:
+def seen_at(page: Page, widths: list[int], question: str) -> list[str]:
+    """Return what the page answers at each of these widths, if it has an answer."""
     found = []
-    for path in paths(site):
-        page.set_viewport_size({"width": widths[0], "height": 800})
-        page.goto(f"{address}/{path}")
-        for width in widths:
-            page.set_viewport_size({"width": width, "height": 800})
-            if page.evaluate(WIDE):
-                found.append(f"{path} at {width}")
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 800})
+        if answer := page.evaluate(question):
+            found.append(f"at {width}: {answer}")
     return found
 
 
-def test_no_page_scrolls_sideways(page: Page, address: str, site: Path) -> None:
-    assert wide(page, address, site, [1280, 320, 390, 640]) == []
+def test_no_page_scrolls_sideways_or_parts_a_particle_from_its_code(
+    page: Page, address: str, site: Path
+) -> None:
+    found = {}
+    for path in paths(site):
+        page.set_viewport_size({"width": 1280, "height": 800})
+        page.goto(f"{address}/{path}")
+        found[path] = seen_at(page, [1280, 320, 390, 640], WIDE)
+        if path.startswith("ko/"):
+            page.evaluate(UNFOLD)
+            found[path] += seen_at(page, [640, 390, 320, 1280], ORPHANS)
+    assert {path: answers for path, answers in found.items() if answers} == {}
 
 
 def test_no_page_scrolls_sideways_with_text_of_twice_the_size(
     large: Browser, address: str, site: Path
 ) -> None:
-    assert wide(large.new_page(), address, site, [390, 640, 1280]) == []
+    page, found = large.new_page(), {}
+    for path in paths(site):
+        page.set_viewport_size({"width": 390, "height": 800})
+        page.goto(f"{address}/{path}")
+        found[path] = seen_at(page, [390, 640, 1280], WIDE)
+    assert {path: answers for path, answers in found.items() if answers} == {}
 
 
 @pytest.mark.parametrize("path", ["ko/activations/", "en/computation_graph/"])
@@ -143,22 +157,6 @@ def test_aligned_formulas_are_aligned(view: Page, address: str, path: str) -> No
     formulas = [signs for signs in view.evaluate(SIGNS) if len(signs) > 1]
     assert formulas
     assert all(max(signs) - min(signs) <= 1 for signs in formulas), formulas
-
-
-def test_no_particle_is_parted_from_its_code(
-    page: Page, address: str, site: Path
-) -> None:
-    found = {}
-    for path in paths(site):
-        if path.startswith("ko/"):
-            page.goto(f"{address}/{path}")
-            page.evaluate(
-                "document.querySelectorAll('details').forEach(d => d.open = 1)"
-            )
-            for width in (320, 390, 640, 1280):
-                page.set_viewport_size({"width": width, "height": 800})
-                found[path, width] = page.evaluate(ORPHANS)
-    assert {where: parted for where, parted in found.items() if parted} == {}
 
 
 def test_what_scrolls_sideways_shows_where_it_goes_on(view: Page, address: str) -> None:
