@@ -1,6 +1,7 @@
 """Every exercise, in the real site: solved, and done wrong in each way that has a name.
 
-By keyboard alone, on a phone's screen, in both languages.
+By keyboard alone, on a phone's screen; every other page in Korean, the rest in English:
+what is said in both is looked at without a browser, by tests/test_exercises.py.
 """
 
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from page.judge import expected
 from tests.mutants import names
 
 STEMS = sorted({name.partition(".")[0] for name in names()})
+PAGES = [(stem, LANGUAGES[place % 2]) for place, stem in enumerate(STEMS)]
 
 
 @pytest.fixture(scope="module")
@@ -24,8 +26,7 @@ def phone(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("stem", STEMS)
+@pytest.mark.parametrize(("stem", "language"), PAGES)
 def test_each_answer_is_judged(
     phone: BrowserContext, address: str, stem: str, language: str
 ) -> None:
@@ -51,13 +52,8 @@ Answer = str | list[str]
 
 
 def answers(name: str, language: str) -> list[tuple[Answer, str]]:
-    """Return the mistakes with what is said of each, then what is right.
-
-    Each mistake is made in one of the languages: what is said in both is looked at
-    without a browser, by tests/test_exercises.py.
-    """
-    wrong = mistakes(name, language)
-    return [*wrong[LANGUAGES.index(language) :: 2], (right(name), "")]
+    """Return the mistakes with what is said of each, then what is right."""
+    return [*mistakes(name, language), (right(name), "")]
 
 
 def right(name: str) -> Answer:

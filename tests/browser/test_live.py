@@ -68,6 +68,7 @@ def phone(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Reader]:
     context.close()
 
 
+in_korean = pytest.mark.parametrize("phone", ["ko"], indirect=True)
 Opened = Callable[..., tuple[Page, Locator]]
 
 
@@ -333,6 +334,7 @@ def test_a_link_opens_the_playground_as_it_was_and_stopped(open_at: Opened) -> N
     assert before[:2] == [3, round(cost(forward(X, params).A2, Y), 6)]
 
 
+@in_korean
 def test_points_are_drawn_by_the_keyboard_and_learnt(open_at: Opened) -> None:
     page, figure = open_at("flower")
     figure.locator("summary").first.click()
@@ -349,6 +351,7 @@ def test_points_are_drawn_by_the_keyboard_and_learnt(open_at: Opened) -> None:
     expect(figure.locator(".live-said")).to_contain_text("0.69")
 
 
+@in_korean
 @pytest.mark.parametrize("stem", ["broadcasting", "flower", "backpropagation"])
 def test_nothing_jumps_when_a_figure_comes_to_life(open_at: Opened, stem: str) -> None:
     page, _ = open_at(stem)
@@ -360,6 +363,7 @@ def test_nothing_jumps_when_a_figure_comes_to_life(open_at: Opened, stem: str) -
     assert page.evaluate(SHIFTS) < 0.03  # of which the bars of blocks make 0.02
 
 
+@in_korean
 def test_a_figure_waits_for_a_block_and_a_block_for_a_figure(open_at: Opened) -> None:
     page, figure = open_at("flower")
     press(figure)
@@ -373,6 +377,7 @@ def test_a_figure_waits_for_a_block_and_a_block_for_a_figure(open_at: Opened) ->
     press(figure)
 
 
+@in_korean
 def test_printed_the_still_figure_stands_there(open_at: Opened) -> None:
     page, figure = open_at("flower")
     press(figure, 1)

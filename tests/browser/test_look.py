@@ -144,7 +144,7 @@ def test_no_page_scrolls_sideways_with_text_of_twice_the_size(
     large: Browser, address: str, site: Path
 ) -> None:
     page, found = large.new_page(), {}
-    for path in paths(site):
+    for path in paths(site)[:: len(LANGUAGES)]:  # half of each language's
         page.set_viewport_size({"width": 390, "height": 800})
         page.goto(f"{address}/{path}")
         found[path] = seen_at(page, [390, 640, 1280], WIDE)
