@@ -3,10 +3,17 @@
 # %% shapes.starter
 import numpy as np
 
-A, B = np.ones((8, 1, 6)), np.ones((7, 1))
-v, c = np.ones(3), np.ones((3, 1))
-E, F = np.ones((2, 0)), np.ones((2, 1))
-G, u = np.ones((5, 4)), np.ones(5)
+A = np.ones((8, 1, 6))
+B = np.ones((7, 1))
+
+v = np.ones(3)
+c = np.ones((3, 1))
+
+E = np.ones((2, 0))
+F = np.ones((2, 1))
+
+G = np.ones((5, 4))
+u = np.ones(5)
 
 
 # %% unbroadcast.starter
