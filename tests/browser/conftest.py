@@ -15,9 +15,9 @@ from playwright.sync_api import (
 )
 
 from book.static import served
-from tests.browser.reader import WAIT, Reader
+from tests.browser.reader import Reader, complaints
 
-expect.set_options(timeout=WAIT)
+expect.set_options(timeout=20_000)  # milliseconds; Python has to start first
 NO_BROWSER = (
     "no Chromium on this machine: install it (Debian: apt-get install chromium) "
     "or name it in the environment, CHROMIUM=/path/to/chromium"
@@ -59,20 +59,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def page(context: BrowserContext, address: str) -> Iterator[Page]:
     """A page that fails its test if it logs an error or leaves this machine."""
     page = context.new_page()
-    wrong: list[str] = []
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on(
-        "console",
-        lambda said: wrong.append(said.text) if said.type == "error" else None,
-    )
-    page.on(
-        "request",
-        lambda sent: (
-            None
-            if sent.url.startswith((address, "data:", "blob:"))
-            else wrong.append(sent.url)
-        ),
-    )
+    wrong = complaints(page, address)
     yield page
     assert wrong == []
 

@@ -1,6 +1,10 @@
 """What a reader does with a page: open it, write, press, read."""
 
+from pathlib import Path
+
 from playwright.sync_api import Locator, Page, expect
+
+from book import LANGUAGES
 
 PAGE = "en/broadcasting/"
 OWN = ":not(.exercise *)"  # of a block of the page, not of an exercise
@@ -12,6 +16,32 @@ KEPT = """async (path) => {
   }
   return false;
 }"""
+
+
+def complaints(page: Page, address: str) -> list[str]:
+    """Return a list that will hold each error, and each request to another host."""
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on(
+        "console",
+        lambda said: wrong.append(said.text) if said.type == "error" else None,
+    )
+    page.on(
+        "request",
+        lambda sent: (
+            None
+            if sent.url.startswith((address, "data:", "blob:"))
+            else wrong.append(sent.url)
+        ),
+    )
+    return wrong
+
+
+def every_other(site: Path) -> list[str]:
+    """Return the address of each page in one of its languages: twins are alike."""
+    pages = [sorted((site / one).rglob("index.html")) for one in LANGUAGES]
+    chosen = [twins[place % 2] for place, twins in enumerate(zip(*pages, strict=True))]
+    return [f"{page.parent.relative_to(site).as_posix()}/" for page in chosen]
 
 
 def until(page: Page, condition: str, value: object = None) -> None:

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from book import LANGUAGES, ROOT
+from book import ROOT
 from book.runtime.node import MODULES
-from tests.browser.reader import Reader
+from tests.browser.reader import Reader, every_other
 
 AXE = MODULES / "axe-core" / "axe.min.js"
 RUN = """async (only) => {
@@ -61,14 +61,11 @@ def phone(browser: Browser, address: str) -> Iterator[Reader]:
 
 
 def test_no_page_has_a_violation(phone: Reader, site: Path) -> None:
-    """Twins have one structure: each page is looked at in one of its languages."""
-    pages = sorted((site / "ko").rglob("index.html"))
+    pages = every_other(site)
     assert len(pages) >= len([*(ROOT / "docs" / "ko").glob("*.md")])
     found = {}
-    for place, file in enumerate(pages):
-        language = LANGUAGES[place % 2]
-        path = f"{language}/{file.parent.relative_to(site / 'ko').as_posix()}"
-        phone.page.goto(f"{phone.address}/{path}/")
+    for place, path in enumerate(pages):
+        phone.page.goto(f"{phone.address}/{path}")
         if seen := violations(phone.page, [(FORCED, DARK)[place // 2 % 2]]):
             found[path] = seen
     assert found == {}

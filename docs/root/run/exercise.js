@@ -10,7 +10,7 @@ import { ended } from "./program.js";
 import { copyLink } from "./link.js";
 import { markNavigation } from "./summary.js";
 import { Verdict } from "./verdict.js";
-import { say } from "./words.js";
+import { howFar, say } from "./words.js";
 
 const LIMIT = 10_000; // milliseconds that a check may take
 
@@ -74,9 +74,6 @@ export class Exercise {
   makeBlock() {
     const block = new Block(this.code, this.number, "exercise");
     this.program.standAlone(block);
-    block.pressed = () => (block.busy ? this.program.stop(block) : this.program.press(block));
-    block.changed = () => this.program.age();
-    block.restarted = () => this.program.restart();
     if (!this.other) {
       block.entered = () => this.press();
       this.code.querySelector("pre")?.addEventListener("dblclick", () => block.source.edit());
@@ -160,10 +157,7 @@ export class Exercise {
   /** How far a download is. @param {"download" | "matplotlib"} step
    * @param {number} loaded @param {number} total */
   load(step, loaded, total) {
-    const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
-    this.tell(
-      loaded < total ? `${say(step)} ${megabytes(loaded)} / ${megabytes(total)} MB` : say("start"),
-    );
+    this.tell(howFar(step, loaded, total));
   }
 
   solve() {

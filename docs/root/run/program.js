@@ -69,6 +69,9 @@ export class Program {
   /** Code that follows from nothing of the page. @param {Block} block */
   standAlone(block) {
     this.order.hang(block, null);
+    block.pressed = () => (block.busy ? this.stop(block) : this.press(block));
+    block.changed = () => this.age();
+    block.restarted = () => this.restart();
   }
 
   /**

@@ -210,3 +210,10 @@ export const language = document.documentElement.lang.startsWith("ko") ? "ko" : 
  */
 export const say = (key, values = {}) =>
   WORDS[language][key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+
+/** How far a download is, in a sentence. @param {"download" | "matplotlib"} step
+ * @param {number} loaded @param {number} total */
+export function howFar(step, loaded, total) {
+  const [here, all] = [loaded, total].map((bytes) => (bytes / 1e6).toFixed(1));
+  return loaded < total ? `${say(step)} ${here} / ${all} MB` : say("start");
+}

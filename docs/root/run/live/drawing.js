@@ -37,13 +37,13 @@ export const path = (places) =>
 export function draggable(handle, frame, step, move) {
   handle.setAttribute("tabindex", "0");
   handle.classList.add("live-handle");
+  let [x, y] = [0, 0];
   handle.addEventListener("pointerdown", (event) => {
     handle.setPointerCapture(event.pointerId);
     event.preventDefault();
     handle.focus();
+    [x, y] = [event.clientX, event.clientY];
   });
-  let [x, y] = [0, 0];
-  handle.addEventListener("pointerdown", (event) => ([x, y] = [event.clientX, event.clientY]));
   handle.addEventListener("pointermove", (event) => {
     if (!handle.hasPointerCapture(event.pointerId)) return;
     const unit = frame.viewBox.baseVal.width / frame.getBoundingClientRect().width;

@@ -3,7 +3,7 @@
 import { element } from "../element.js";
 import { CalledOff } from "../queue.js";
 import { ended } from "../program.js";
-import { say } from "../words.js";
+import { howFar, say } from "../words.js";
 import style from "./live.css";
 
 /** @typedef {import("../protocol.js").Values} Values */
@@ -68,9 +68,7 @@ export class Figure {
   /** How far a download is. @param {"download" | "matplotlib"} step
    * @param {number} loaded @param {number} total */
   load(step, loaded, total) {
-    const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
-    const far = `${say(step)} ${megabytes(loaded)} / ${megabytes(total)} MB`;
-    this.tell(loaded < total ? far : say("start"));
+    this.tell(howFar(step, loaded, total));
   }
 }
 

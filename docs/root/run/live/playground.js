@@ -368,16 +368,12 @@ class Playground extends Figure {
   }
 
   makeBlock() {
-    const { program } = this;
     const code = element("pre", {}, element("code"));
     const home = element("div", { className: "language-python highlight exercise" }, code);
     home.dataset.block = "live.playground.code";
     this.home.after(home);
     const block = new Block(home, 0, "state");
-    program.standAlone(block);
-    block.pressed = () => (block.busy ? program.stop(block) : program.press(block));
-    block.changed = () => program.age();
-    block.restarted = () => program.restart();
+    this.program.standAlone(block);
     return block;
   }
 

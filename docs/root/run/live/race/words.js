@@ -14,7 +14,7 @@ export const say = sayer({
     chart: "원소의 개수에 따른 시간. 굵은 선이 이 기기, 가는 선이 책의 기준 컴퓨터입니다.",
     elements: "원소의 개수 n",
     time: "시간",
-    running: "{name}, n = {n}을 재고 있습니다.",
+    running: "재는 중: {name}, n = {n}",
     result: "이 기기에서 n = {n}일 때 반복문은 np.dot보다 {ratio}배 느립니다.",
     stopped: "멈췄습니다. 잰 데까지 보여 줍니다.",
     best: "n = {n}에서 곱의 배열은 블록씩보다 {ratio}배 걸립니다.",

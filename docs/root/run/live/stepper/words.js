@@ -10,7 +10,6 @@ export const say = sayer({
     axes: "축을 오른쪽에서부터 맞춘 표",
     result: "결과",
     size: "{name}의 크기, 오른쪽에서 {axis}번째 축. 위아래 화살표로 바꿉니다.",
-    padded: "채운 1",
     back: "이전 단계",
     on: "다음 단계",
     place: "{n}/4",
@@ -34,7 +33,6 @@ export const say = sayer({
     large: "셀이 많아서 숫자는 보여 주지 않습니다.",
     axesMost: "축은 네 개까지 그립니다.",
     endless: "10초가 지나도 끝나지 않아 멈췄습니다. 식을 고쳐 보세요.",
-    bad: "링크에 담긴 상태를 읽을 수 없습니다.",
   },
   en: {
     operand: "Shape of array {name}, or an expression",
@@ -43,7 +41,6 @@ export const say = sayer({
     axes: "The axes, lined up from the right",
     result: "Result",
     size: "Size of {name}, axis {axis} from the right. The up and down arrows change it.",
-    padded: "added 1",
     back: "Step back",
     on: "Next step",
     place: "{n}/4",
@@ -67,6 +64,5 @@ export const say = sayer({
     large: "Too many cells to show their numbers.",
     axesMost: "Up to four axes are drawn.",
     endless: "Stopped, because it did not end within 10 seconds. Change the expression.",
-    bad: "The state in the link cannot be read.",
   },
 });
