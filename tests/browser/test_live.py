@@ -90,7 +90,8 @@ def open_at(phone: Reader, address: str) -> Iterator[Opened]:
 
 
 def numbers(text: str | None) -> list[float]:
-    return [float(one.replace("−", "-")) for one in NUMBER.findall(text or "")]
+    plain = re.sub(r"(?<=\d),(?=\d{3})", "", text or "")  # 1,000
+    return [float(one.replace("−", "-")) for one in NUMBER.findall(plain)]
 
 
 def said(figure: Locator) -> list[float]:

@@ -6,7 +6,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 from book import LANGUAGES
 from tests.browser.reader import WAIT, Reader
 
-SMALL = ("/run/main-", "/run/chunk-", "/run/run-", "/run/exercise-")
+SMALL = ("/run/main-", "/run/chunk-", "/run/run-", "/run/exercise-", "/run/live-")
+FIGURE = "/run/stepper-"  # the one near the top of the page
 WORDS = {
     "en": ("Getting the search ready", "matching documents", "The search did not"),
     "ko": ("검색을 준비하고", "일치하는 문서", "받지 못했습니다"),
@@ -37,7 +38,9 @@ def test_a_first_visit_fetches_no_search_and_small_modules_only(
     reader.page.wait_for_timeout(1000)
     assert asked and not searching(asked)
     run = [url for url in asked if "/run/" in url]
-    assert run and all(any(name in url for name in SMALL) for url in run), run
+    assert run and all(any(name in url for name in (*SMALL, FIGURE)) for url in run), (
+        run
+    )
     reader.page.locator(".md-search__input").click()
     found(reader.page, language)
     assert len(searching(asked)) == 2

@@ -5,10 +5,14 @@ import { Points } from "./ball/points.js";
 import { Valley } from "./ball/valley.js";
 import { say } from "./ball/words.js";
 import { Chart } from "./chart.js";
-import { choice, press, slider, tick } from "./controls.js";
+import { choice, press, tick } from "./controls.js";
 import { draggable, drawn } from "./drawing.js";
+import style from "./ball.css";
 import { Figure, number, numbers } from "./figure.js";
+import { dress } from "./look.js";
+import { slider } from "./slider.js";
 
+dress(style);
 const ITERATIONS = 400;
 const RATES = [0.01, 0.03, 0.1, 0.2, 0.5, 1, 2, 4, 6, 8, 10, 12, 14, 16, 20, 30, 50];
 const SECONDS = 6; // of a roll

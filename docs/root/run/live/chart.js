@@ -2,6 +2,10 @@
 
 import { element } from "../element.js";
 import { drawn, path, scale } from "./drawing.js";
+import { dress } from "./look.js";
+import style from "./chart.css";
+
+dress(style);
 
 const [WIDE, HIGH] = [360, 210];
 const [LEFT, RIGHT, TOP, BOTTOM] = [44, 340, 10, 178];

@@ -7,8 +7,14 @@ import { Graph } from "./edges/graph.js";
 import { Light } from "./edges/light.js";
 import { short, walk } from "./edges/steps.js";
 import { say } from "./edges/words.js";
+import style from "./edges.css";
 import { Figure, numbers } from "./figure.js";
+import grid from "./grid.css";
+import { dress } from "./look.js";
+import settings from "./settings.css";
+import table from "./table.css";
 
+for (const sheet of [settings, table, grid, style]) dress(sheet);
 const PARAMETERS = ["X", "Y", "W1", "b1", "W2", "b2"];
 const NEAR = 0.0015; // of a guess, for three decimals; or a hundredth
 

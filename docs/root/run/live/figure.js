@@ -4,7 +4,10 @@ import { element } from "../element.js";
 import { CalledOff } from "../queue.js";
 import { ended } from "../program.js";
 import { howFar, say } from "../words.js";
-import style from "./live.css";
+import style from "./figure.css";
+import { dress } from "./look.js";
+
+dress(style);
 
 /** @typedef {import("../protocol.js").Values} Values */
 /** @typedef {import("../protocol.js").Numbers} Numbers */
@@ -14,7 +17,6 @@ import style from "./live.css";
 export class Figure {
   /** @param {HTMLElement} home @param {import("../program.js").Program} program */
   constructor(home, program) {
-    dress();
     this.home = home;
     this.program = program;
     this.still = /** @type {SVGElement} */ (home.querySelector("svg"));
@@ -23,7 +25,7 @@ export class Figure {
     /** What is to be seen now, for those who see it and those who do not. */
     this.said = element("p", { className: "live-said", role: "status" });
     /** How far Python is, and what went wrong. */
-    this.status = element("p", { className: "live-status run-status", role: "status" });
+    this.status = element("p", { className: "live-status", role: "status" });
     const parts = [this.picture, this.controls, this.status, this.said];
     home.querySelector(".live")?.append(...parts);
   }
@@ -76,13 +78,3 @@ export class Figure {
 export const numbers = (values, name) => /** @type {Numbers} */ (values[name]);
 /** The one number of a name. @param {Values} values @param {string} name */
 export const number = (values, name) => numbers(values, name).data[0];
-
-let dressed = false;
-/** The look of all figures, once. */
-function dress() {
-  if (dressed) return;
-  dressed = true;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets.push(sheet);
-}

@@ -1,4 +1,11 @@
-// The colours of the page, for what is painted and not drawn.
+// How figures look: their sheets, and the colours of the page for what is painted and not drawn.
+
+/** Add to the look of the page. @param {string} style */
+export function dress(style) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets.push(sheet);
+}
 
 /** From z to a colour: red where σ(z) is below ½, blue above, paler near it.
  * @returns {(value: number) => [number, number, number, number]} */

@@ -2,6 +2,10 @@
 
 import { element } from "../element.js";
 import { drawn, path, scale } from "./drawing.js";
+import { dress } from "./look.js";
+import style from "./panels.css";
+
+dress(style);
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [10, 150, 8, 100];
 const POINTS = 150; // of a curve

@@ -3,12 +3,13 @@
 import { Block } from "../block.js";
 import { element } from "../element.js";
 import { copyLink } from "../link.js";
-import { choice, press, slider, tick } from "./controls.js";
+import { choice, press, tick } from "./controls.js";
 import { Figure, number, numbers } from "./figure.js";
 import { bars, cloud, curves } from "./panels.js";
 import { Plane, point } from "./playground/plane.js";
 import * as states from "./playground/state.js";
 import { say } from "./playground/words.js";
+import { slider } from "./slider.js";
 
 const STEPS = 10; // of gradient descent in a frame
 const HIGHEST = 3; // cost that is drawn
@@ -38,6 +39,10 @@ class Playground extends Figure {
     /** On the points, and on new ones. @type {[number[], number[]]} */
     this.accuracies = [[], []];
     this.playing = false;
+    /** What goes on, or went on last. @type {Promise<boolean>} */
+    this.last = Promise.resolve(true);
+    /** A look that waits. @type {Promise<boolean> | null} */
+    this.looking = null;
     this.wanted = 0; // steps that are pressed and not yet made
     /** Another whenever what is under way is not wanted any more. */
     this.turn = 0;
@@ -115,7 +120,7 @@ class Playground extends Figure {
   /** Something is another from now on. @param {Partial<State>} wish */
   change(wish) {
     Object.assign(this.state, wish);
-    if (this.params && !this.playing) this.go(0);
+    if (this.params && !this.playing) this.look();
   }
 
   /** A new network, before its first step. */
@@ -207,8 +212,22 @@ class Playground extends Figure {
     this.settle();
   }
 
-  /** Some steps, and what is then to be seen; whether they were made. @param {number} iterations */
-  async go(iterations) {
+  /** Some steps, and what is then to be seen; whether they were made. One after the other: each
+   * goes on from what the one before has left. @param {number} iterations
+   * @returns {Promise<boolean>} */
+  go(iterations) {
+    return (this.last = this.last.then(() => this.advance(iterations)));
+  }
+
+  /** What is to be seen now; of many wishes, one. */
+  look() {
+    this.looking ??= this.go(0);
+    return this.looking;
+  }
+
+  /** @param {number} iterations */
+  async advance(iterations) {
+    this.looking = null;
     const { params, scene, turn, state } = this;
     if (!params || !scene) return false;
     const { activation, learning_rate } = state;
@@ -310,7 +329,7 @@ class Playground extends Figure {
     this.state.params = structuredClone(this.params);
     [this.costs, this.accuracies] = [[], [[], []]];
     this.drawHandles();
-    this.go(0);
+    this.look();
   }
 
   drawInside() {

@@ -2,9 +2,10 @@
 
 import { element } from "../element.js";
 import { Chart, powers } from "./chart.js";
-import { choice, press, slider } from "./controls.js";
+import { choice, press } from "./controls.js";
 import { Figure, numbers } from "./figure.js";
 import { say } from "./rulers/words.js";
+import { slider } from "./slider.js";
 
 const FORMS = /** @type {const} */ (["copied", "clipped", "logits"]);
 /** @type {Record<string, import("./chart.js").Tone>} */

@@ -3,11 +3,15 @@
 import { element } from "../element.js";
 import { choice, press, tick } from "./controls.js";
 import { Figure, numbers } from "./figure.js";
+import { dress } from "./look.js";
+import style from "./stepper.css";
 import { align, read, written } from "./stepper/align.js";
 import { Axes, NAMES, STEPS } from "./stepper/axes.js";
-import { Cells } from "./stepper/cells.js";
 import { say } from "./stepper/words.js";
+import table from "./table.css";
 
+dress(table);
+dress(style);
 const OPERATIONS = ["+", "-", "*", "/", "=="];
 const AXES = 4;
 const LIMIT = 10_000; // milliseconds that an expression may take
@@ -32,7 +36,9 @@ class Stepper extends Figure {
     this.operands = (start.match(/\([^)]*\)/g) ?? []).map((text) => ({ text, shape: read(text) ?? [] }));
     this.third = "(2, 1, 1)";
     this.axes = new Axes((place, axis, size) => this.resize(place, axis, size), (text) => this.hint(text));
-    this.cells = new Cells((text) => this.hint(text));
+    /** Brought when there are numbers. @type {import("./stepper/cells.js").Cells | null} */
+    this.cells = null;
+    this.grids = element("div", { className: "live-grids" });
     this.hints = element("p", { className: "live-hint", role: "status" });
     this.fields = element("div", { className: "live-fields" });
     this.back = press(say("back"), () => this.go(this.step - 1));
@@ -48,7 +54,7 @@ class Stepper extends Figure {
       this.wanted = true;
       this.refresh();
     });
-    this.picture.append(this.axes.home, this.said, this.cells.home, this.hints);
+    this.picture.append(this.axes.home, this.said, this.grids, this.hints);
     this.controls.append(
       element("div", { className: "live-buttons" }, this.back, this.place, this.on),
       this.fields,
@@ -106,7 +112,7 @@ class Stepper extends Figure {
   /** Show what the rule says, and then what NumPy does. */
   async refresh() {
     this.draw();
-    this.cells.home.replaceChildren();
+    this.grids.replaceChildren();
     this.hint("");
     this.tell("");
     if (!this.wanted && !this.program.session) return;
@@ -137,18 +143,21 @@ class Stepper extends Figure {
     this.place.textContent = say("place", { n: this.step });
     this.back.disabled = this.step === STEPS.ALIGN;
     this.on.disabled = this.step === STEPS.RESULT;
-    this.cells.home.hidden = this.step < STEPS.RESULT;
+    this.grids.hidden = this.step < STEPS.RESULT;
   }
 
   /** @param {import("./figure.js").Values} values */
-  drawCells(values) {
+  async drawCells(values) {
     const result = numbers(values, "result");
     const operands = this.operands.map((_, place) => numbers(values, `operand${place}`));
     const all = numbers(values, "shape").data.reduce((count, size) => count * size, 1);
     if (all > SHOWN || operands.some(({ data }, place) => data.length === 0 && this.operands[place].shape.every(Boolean))) {
       return this.hint(say("large"));
     }
-    if (all > 0) this.cells.show(operands, result, this.operation);
+    if (all === 0) return;
+    const { Cells } = await import("./stepper/cells.js");
+    this.cells ??= new Cells(this.grids, (text) => this.hint(text));
+    this.cells.show(operands, result, this.operation);
   }
 
   /** @param {string} text */

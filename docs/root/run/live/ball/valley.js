@@ -2,9 +2,11 @@
 
 import { element } from "../../element.js";
 import { draggable, drawn, paint, path, scale } from "../drawing.js";
-import { bands } from "../look.js";
+import { bands, dress } from "../look.js";
+import style from "../plane.css";
 import { say } from "./words.js";
 
+dress(style);
 const SIZE = 360;
 
 export class Valley {

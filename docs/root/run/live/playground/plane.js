@@ -2,9 +2,11 @@
 
 import { element } from "../../element.js";
 import { draggable, drawn, paint, path, scale } from "../drawing.js";
-import { colors } from "../look.js";
+import { colors, dress } from "../look.js";
+import style from "../plane.css";
 import { say } from "./words.js";
 
+dress(style);
 const SIZE = 360; // in the units of the drawing
 const EMPTY = 1e-9; // a weight that is none
 

@@ -1,17 +1,21 @@
 // The numbers: each array stretched to the result's shape, and which cell meets which.
 
 import { element } from "../../element.js";
+import style from "../grid.css";
+import { dress } from "../look.js";
 import { NAMES } from "./axes.js";
 import { written } from "./align.js";
 import { say } from "./words.js";
 
+dress(style);
+
 /** @typedef {import("../figure.js").Numbers} Numbers */
 
 export class Cells {
-  /** @param {(text: string) => void} tell */
-  constructor(tell) {
+  /** @param {HTMLElement} home @param {(text: string) => void} tell */
+  constructor(home, tell) {
     this.tell = tell;
-    this.home = element("div", { className: "live-grids" });
+    this.home = home;
   }
 
   /**
