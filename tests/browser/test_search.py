@@ -53,6 +53,8 @@ def test_a_key_opens_it_and_enter_leads_to_what_was_found(
     page = reader.open().page
     page.keyboard.press(key)
     found(page)
+    whole = page.locator(".md-search-result__link[href*='h=keepdims']")
+    expect(whole.first).to_be_visible()  # the search has heard the last letter
     page.keyboard.press("Enter")
     page.wait_for_url("**/?h=keepdims*")
     expect(page.locator("article mark").first).to_contain_text("keepdims")
