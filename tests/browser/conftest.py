@@ -18,6 +18,12 @@ from book.static import served
 from tests.browser.reader import Reader, complaints
 
 expect.set_options(timeout=20_000)  # milliseconds; Python has to start first
+FLAGS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    # Pages of the address bar's own, a second of work for each new reader.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
+]
 NO_BROWSER = (
     "no Chromium on this machine: install it (Debian: apt-get install chromium) "
     "or name it in the environment, CHROMIUM=/path/to/chromium"
@@ -31,12 +37,7 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=path,
-            args=[
-                "--no-sandbox",
-                "--disable-background-networking",
-                # Pages of the address bar's own, a second of work for each new reader.
-                "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
-            ],
+            args=FLAGS,
         )
         yield browser
         browser.close()

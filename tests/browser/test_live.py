@@ -302,6 +302,7 @@ def test_the_playground_trains_as_snippets_do_and_prints_its_code(
     assert numbers(printed.locator("[data-kind=stdout]").text_content()) == [moved]
 
 
+@in_korean
 def test_a_link_opens_the_playground_as_it_was_and_stopped(open_at: Opened) -> None:
     page, figure = open_at("nonlinear")
     press(figure, 2)

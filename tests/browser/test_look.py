@@ -12,6 +12,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from book import LANGUAGES
+from tests.browser.conftest import FLAGS
 from tests.browser.reader import every_other
 
 # What sticks out of the window to the right, and no part of the page scrolls.
@@ -97,7 +98,7 @@ def large(browser: Browser) -> Iterator[Browser]:
     """A browser whose reader has set the text to 200 %."""
     enlarged = browser.browser_type.launch(
         executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"),
-        args=["--no-sandbox", "--blink-settings=defaultFontSize=32"],
+        args=[*FLAGS, "--blink-settings=defaultFontSize=32"],
     )
     yield enlarged
     enlarged.close()
