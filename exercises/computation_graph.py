@@ -10,7 +10,16 @@ twice = Predict(
     asks=[
         Ask(
             "forward(3.0)",
-            {"6": Said("u·u에 u를 더합니다. 9 + 3입니다.", "It is u·u plus u: 9 + 3.")},
+            {
+                "6": Said(
+                    "u·u에 u를 더합니다. 9 + 3입니다.",
+                    "It is u·u plus u: 9 + 3.",
+                ),
+                "9": Said(
+                    "9는 u·u입니다. 여기에 u를 한 번 더 더합니다.",
+                    "9 is u·u. One more u is added to it.",
+                ),
+            },
         ),
         Ask(
             "du",
@@ -40,7 +49,7 @@ twice = Predict(
 def _examples() -> list[tuple[np.ndarray, float, np.ndarray, float]]:
     rng = np.random.default_rng(11)
     return [
-        (rng.normal(size=(n, 1)), 0.5, rng.normal(size=(n, 1)), y)
+        (rng.normal(size=(n, 1)).round(1), 0.5, rng.normal(size=(n, 1)).round(1), y)
         for n, y in ((1, 1.0), (2, 0.0), (3, 1.0))
     ]
 
@@ -81,6 +90,26 @@ gradients = Write(
             "dz에서 정답을 빼지 않았습니다. a만으로는 y가 0일 때만 맞습니다.",
             "Nothing is subtracted: a alone is dz only where y is 0.",
         ),
+        "one_edge": Said(
+            "a(1 − a)는 간선 하나의 몫인 ∂a/∂z입니다. ∂L/∂a를 마저 곱해야 dz입니다. 둘을 곱하면 무엇이 남았나요?",
+            "a(1 − a) is ∂a/∂z, the factor of one edge. It becomes dz when it is multiplied by ∂L/∂a: what was left of the two?",
+        ),
+        "no_sigmoid": Said(
+            "점수 z에서 정답을 뺐습니다. 빼야 할 것은 확률 a = σ(z)입니다.",
+            "The label is subtracted from the score z. It is the probability a = σ(z) that it belongs to.",
+        ),
+        "no_input": Said(
+            "dw에 x를 곱하지 않았습니다. z를 w로 미분하면 x입니다.",
+            "dw lacks its x, the derivative of z by w.",
+        ),
+        "db_b": Said(
+            "db에 b를 곱했습니다. z를 b로 미분하면 b가 아니라 1입니다.",
+            "db is multiplied by b. The derivative of z by b is 1, not b.",
+        ),
+        "updated": Said(
+            "기울기를 빼서 w와 b를 고치기까지 했습니다. 여기서는 기울기만 돌려주세요.",
+            "This is w and b after a step. Return the gradients themselves.",
+        ),
         "db_one": Said(
             "∂z/∂b가 1이라고 db도 1인 것은 아닙니다. 그 1에 dz를 곱해야 합니다.",
             "∂z/∂b is 1, and db is not: multiply that 1 by dz.",
@@ -114,11 +143,11 @@ difference = Write(
     calls=lambda: [
         (square_sum, np.array([3.0])),
         (cube_sum, np.array([1.0, -2.0])),
-        (cube_sum, np.arange(6.0).reshape(2, 3)),
+        (cube_sum, np.arange(1.0, 7.0).reshape(2, 3)),
     ],
     oracle=_slope,
     rel=1e-7,
-    abs=1e-7,
+    abs=1e-10,
     mistakes={
         "one_side": Said(
             "한쪽으로만 움직였습니다. 휘어서 생긴 오차가 h에 비례해 남습니다. 양쪽으로 움직이면 서로 상쇄됩니다.",
@@ -127,6 +156,26 @@ difference = Write(
         "over_h": Said(
             "두 점 사이의 거리는 2h입니다. h로 나누면 두 배가 나옵니다.",
             "The two points are 2h apart: divided by h the result is twice too large.",
+        ),
+        "times_h": Said(
+            "/ 2 * h는 2로 나눈 다음 h를 곱합니다. 2h로 나누려면 괄호를 씌워 / (2 * h)라고 쓰세요.",
+            "/ 2 * h divides by 2 and then multiplies by h. To divide by 2h use brackets: / (2 * h).",
+        ),
+        "all_at_once": Said(
+            "모든 칸을 한꺼번에 움직여 수 하나가 나왔습니다. 칸마다 하나씩 움직이고, 결과도 칸마다 하나씩이어야 합니다.",
+            "All elements move at once, which gives one number. Move them one by one: there is a slope for each.",
+        ),
+        "by_rows": Said(
+            "w가 행렬이면 up[i]는 행 하나입니다. 행이 통째로 움직입니다. np.ndindex(w.shape)로 칸을 하나씩 훑으세요.",
+            "Where w is a matrix, up[i] is a row, and all of it moves. Go through the elements with np.ndindex(w.shape).",
+        ),
+        "turned": Said(
+            "부호가 반대입니다. 올린 쪽에서 내린 쪽을 빼세요.",
+            "The sign is turned: take the lowered value from the raised one.",
+        ),
+        "tiny": Said(
+            "h가 너무 작습니다. 두 값이 거의 같아서 빼고 나면 반올림 오차가 남습니다. 1e-5쯤이 좋습니다.",
+            "h is too small: the two values are nearly equal, and their difference is mostly rounding. Some 1e-5 is good.",
         ),
         "view": Said(
             "w[:]는 복사본이 아니라 뷰입니다. up과 down이 같은 배열이라 차이가 0이 됩니다. w.copy()를 쓰세요.",

@@ -17,6 +17,10 @@ sums = Predict(
                     "1e16 근처의 float64는 2씩 떨어져 있습니다. 3은 없는 수라 2나 4로 반올림됩니다.",
                     "Near 1e16 floats are 2 apart: there is no 3, so it is rounded to 2 or 4.",
                 ),
+                "0": Said(
+                    "1e16에 1만 더하면 돌아가지만, 2는 눈금에 꼭 맞아 남습니다. 거기에 1을 더하면 어느 쪽으로 갈까요?",
+                    "A 1 alone would be lost beside 1e16, but the 2 is a step of the ruler and stays. Where does one more 1 go?",
+                ),
                 "2": Said(
                     "정확히 가운데라서 끝자리가 짝수인 쪽, 4로 갑니다.",
                     "It is exactly half-way, and goes to the one that ends in an even bit: 4.",
@@ -25,7 +29,16 @@ sums = Predict(
         ),
         Ask(
             "1e16 + (2 + 1) - 1e16",
-            {"3": Said("3은 없는 수입니다.", "There is no such number as 3 there.")},
+            {
+                "3": Said(
+                    "1e16에 3을 더한 수는 눈금에 없습니다. 2와 4 사이의 꼭 가운데입니다.",
+                    "1e16 plus 3 is no mark of the ruler: it lies half-way between plus 2 and plus 4.",
+                ),
+                "2": Said(
+                    "2와 4의 꼭 가운데이니 끝자리 비트가 0인 쪽, 4로 갑니다.",
+                    "Half-way between 2 and 4 it goes to the one whose last bit is 0: 4.",
+                ),
+            },
         ),
         Ask(
             "0.1 + 0.2 == 0.3",
@@ -76,6 +89,22 @@ from_logits = Write(
             "확률을 잘라 내면 크게 틀린 예측의 손실이 모두 같아집니다. 800만큼 틀렸으면 손실도 800이어야 합니다.",
             "Clipped, all badly wrong predictions have one and the same loss; wrong by 800 should cost 800.",
         ),
+        "by_a": Said(
+            "확률 a를 거쳤습니다. z = 800이면 a는 이미 정확히 1이라 얼마나 틀렸는지 남아 있지 않습니다. z에서 바로 구하세요.",
+            "This goes by way of a. At z = 800 a is exactly 1, and how wrong it is has been lost: start from z.",
+        ),
+        "abs_z": Said(
+            "max(z, 0) 자리에 |z|를 썼습니다. z가 음수이면 밖으로 나오는 것이 없습니다.",
+            "|z| stands where max(z, 0) belongs: for negative z nothing comes out in front.",
+        ),
+        "minus_z": Said(
+            "지수가 −z라서 z가 음수일 때 양수가 됩니다. 어느 쪽에서도 양수가 되지 않는 것은 −|z|입니다.",
+            "The exponent −z is positive where z is negative. The one that never is: −|z|.",
+        ),
+        "no_label": Said(
+            "y가 들어 있지 않아 y가 1일 때도 0일 때의 손실이 나옵니다. − y·z를 더하세요.",
+            "There is no y in it, so this is the loss of y = 0 everywhere. Put in − y·z.",
+        ),
         "no_log1p": Said(
             "log(1 + 아주 작은 수)는 0이 됩니다. np.log1p는 그 작은 수를 잃지 않습니다.",
             "log(1 + something tiny) is 0. np.log1p does not lose what is tiny.",
@@ -101,12 +130,20 @@ guard = Write(
     oracle=_guard,
     mistakes={
         "equals_nan": Said(
-            "nan은 자기 자신과도 같지 않습니다. np.isnan으로 물어보세요.",
-            "nan is not even equal to itself: ask np.isnan.",
+            "언제나 거짓입니다. nan은 자기 자신과도 같지 않으니 np.isnan으로 묻고, 두 조건은 and가 아니라 or로 이으세요.",
+            "This is never true. nan is not even equal to itself, so ask np.isnan; and join the two conditions with or, not with and.",
         ),
         "only_nan": Said(
             "비용이 커진 경우를 놓쳤습니다. J > best도 멈춰야 합니다.",
             "A cost that has grown is missed: J > best must stop too.",
+        ),
+        "at_least": Said(
+            "비용이 best와 같기만 해도 멈춥니다. 더 클 때만 멈추게 >를 쓰세요.",
+            "It stops where the cost merely equals the best. Only a larger one should stop: use >.",
+        ),
+        "smaller": Said(
+            "비용이 줄었는데 멈춥니다. 부등호를 뒤집으세요.",
+            "It stops when the cost has fallen: turn the sign.",
         ),
         "only_larger": Said(
             "nan은 무엇과 견주어도 거짓이라 J > best가 걸러 내지 못합니다.",
@@ -155,6 +192,14 @@ slope = Write(
         "sign": Said(
             "부호가 반대입니다. y = 1이면 a가 더 커져야 하니 dz는 음수입니다.",
             "The sign is turned: with y = 1 a should grow, so dz is negative.",
+        ),
+        "one_form": Said(
+            "y = 1일 때만 맞습니다. y = 0이면 뺄 것이 없으니 a를 그대로 냅니다. np.where로 고르세요.",
+            "That is right for y = 1 only. With y = 0 nothing is subtracted: give a itself. Choose with np.where.",
+        ),
+        "tail": Said(
+            "−e^−z은 z가 클 때만 σ(−z)와 비슷합니다. z = 0에서는 −1이 됩니다. −σ(−z)를 쓰세요.",
+            "−e^−z is near −σ(−z) for large z only; at z = 0 it is −1. Use −σ(−z) itself.",
         ),
         "turned": Said(
             "y에 따라 고를 두 식의 자리가 바뀌었습니다. y = 0이면 a를 그대로 내야 합니다.",

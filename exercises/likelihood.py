@@ -11,7 +11,10 @@ def _data() -> list[tuple[np.ndarray, np.ndarray]]:
     rng = np.random.default_rng(16)
     return [
         (np.array([[0.5, 0.25]]), np.array([[1.0, 0.0]])),
-        (rng.uniform(0.1, 0.9, (1, 7)), rng.integers(0, 2, (1, 7)).astype(float)),
+        (
+            rng.uniform(0.1, 0.9, (1, 7)).round(1),
+            rng.integers(0, 2, (1, 7)).astype(float),
+        ),
         (np.full((1, 5000), 0.5), np.ones((1, 5000))),
     ]
 
@@ -31,6 +34,18 @@ log_likelihood = Write(
         "log_of_product": Said(
             "확률을 먼저 다 곱하면 5,000개에서 0이 되고 log 0은 −inf입니다. 로그부터 구해서 더하세요.",
             "The product of 5,000 probabilities is 0, and log 0 is −inf. Take logarithms first, and add them.",
+        ),
+        "epsilon": Said(
+            "작은 수를 더해 −inf는 피했지만, 나온 값은 그 작은 수의 로그입니다. 로그부터 구해서 더하세요.",
+            "A small number added avoids −inf, and what comes out is its own logarithm. Take logarithms first, and add them.",
+        ),
+        "sum_first": Said(
+            "확률을 더한 다음 로그를 씌웠습니다. 곱의 로그가 로그의 합입니다. 로그가 먼저입니다.",
+            "The probabilities are added before the logarithm. It is the logarithm of a product that is a sum of logarithms: take those first.",
+        ),
+        "passes_only": Said(
+            "y가 0인 칸에서도 ŷ를 썼습니다. 그때 실제로 일어난 일의 확률은 1 − ŷ입니다.",
+            "ŷ is used where y is 0, too. What happened there had the probability 1 − ŷ.",
         ),
         "mean": Said(
             "평균입니다. 로그 가능도는 모두 더한 값이고, 평균에 음수를 붙인 것이 비용입니다.",
@@ -72,10 +87,22 @@ coin = Predict(
                 "0.5": Said(
                     "본 것이 나올 확률은 0.7에서 더 큽니다.",
                     "What was seen is more probable at 0.7.",
+                ),
+                "7": Said(
+                    "7은 앞면의 수입니다. 물은 것은 확률이니 0과 1 사이입니다.",
+                    "7 is the number of heads. Asked for is a probability, between 0 and 1.",
+                ),
+            },
+        ),
+        Ask(
+            "best(heads=70, tosses=100) == best(heads=7, tosses=10)",
+            {
+                "False": Said(
+                    "많이 던지면 꼭대기가 뾰족해져서 더 믿을 수 있지만, 자리는 그대로 앞면의 비율 0.7입니다.",
+                    "With more tosses the peak is sharper, and more to be trusted. Its place is still the share of heads, 0.7.",
                 )
             },
         ),
-        Ask("best(heads=70, tosses=100) == best(heads=7, tosses=10)"),
     ]
 )
 
@@ -107,7 +134,15 @@ reading = Predict(
                 ),
             },
         ),
-        Ask("read([0.5] * 600) == read([0.5] * 6)"),
+        Ask(
+            "read([0.5] * 600) == read([0.5] * 6)",
+            {
+                "False": Said(
+                    "곱은 훨씬 작아지지만 J는 로그의 합이 아니라 평균입니다. 똑같은 수를 몇 번 평균하든 그 수입니다.",
+                    "The product is far smaller, but J is the mean of the logarithms and not their sum. The mean of equal numbers is that number, however many there are.",
+                )
+            },
+        ),
     ]
 )
 
@@ -132,7 +167,7 @@ def _counts() -> list[tuple[np.ndarray, np.ndarray]]:
     rng = np.random.default_rng(18)
     sizes = ((1, 1), (1, 4), (2, 3))
     return [
-        (rng.normal(0, 1, size), rng.integers(1, 6, size).astype(float))
+        (rng.normal(0, 1, size).round(1), rng.integers(1, 6, size).astype(float))
         for size in sizes
     ]
 
@@ -174,12 +209,24 @@ poisson = Write(
             "The loss is right, its slope has the wrong sign. If r is above y, z should come down, so dz is positive.",
         ),
         "squashed": Said(
-            "비율에 시그모이드를 씌웠습니다. 하루에 팔리는 잔 수는 1을 넘을 수 있습니다. 여기서는 r = e^z입니다.",
+            "비율에 시그모이드를 씌웠습니다. 한 시간에 팔리는 잔 수는 1을 넘을 수 있습니다. 여기서는 r = e^z입니다.",
             "The rate went through a sigmoid. So many cups can be more than 1: here r = e^z.",
         ),
         "no_exp": Said(
             "z를 곧바로 비율로 썼습니다. z는 음수일 수 있으니 먼저 r = e^z을 구하세요.",
             "z itself is used as the rate. It may be negative: first find r = e^z.",
+        ),
+        "no_count": Said(
+            "dz에서 y가 빠졌습니다. 손실의 −y·z를 z로 미분하면 −y입니다.",
+            "dz has no y in it. The −y·z of the loss has the derivative −y.",
+        ),
+        "rate_for_z": Said(
+            "y에 z가 아니라 r를 곱했습니다. log r^y은 y·log r이고, log r은 z입니다.",
+            "y is multiplied by r instead of z: log r^y is y·log r, and log r is z.",
+        ),
+        "kept": Said(
+            "dz는 맞습니다. L에는 log y!이 남아 있는데, z와 상관없으니 빼기로 했습니다.",
+            "dz is right. L still has the log y!, which does not depend on z and was to be left out.",
         ),
         "half": Said(
             "e^−r을 빠뜨렸습니다. 로그를 씌우면 −r이 되고, 손실에는 +r이 남아야 합니다. 이것이 없으면 z가 커질수록 손실이 끝없이 줄어듭니다.",

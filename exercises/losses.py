@@ -51,13 +51,13 @@ catches_sum = Write(
 
 def _pairs() -> list[tuple[np.ndarray, np.ndarray]]:
     rng = np.random.default_rng(15)
-    A = rng.uniform(0.05, 0.95, (1, 5))
+    A = rng.uniform(0.05, 0.95, (1, 5)).round(2)
     return [
         (np.array([[0.5]]), np.array([[1.0]])),
         (A, np.array([[1.0, 0, 0, 1, 1]])),
         (np.array([[1.0, 0.0, 0.25]]), np.array([[1.0, 0.0, 1.0]])),
         (np.array([[1.0, 0.0]]), np.array([[0.0, 1.0]])),  # wrong without a doubt
-        (rng.uniform(0.1, 0.9, (2, 3)), np.array([[1.0, 0, 1], [0, 0, 1]])),
+        (rng.uniform(0.1, 0.9, (2, 3)).round(2), np.array([[1.0, 0, 1], [0, 0, 1]])),
     ]
 
 
@@ -87,6 +87,26 @@ loss = Write(
             "1e-12를 더해 nan은 피했지만 자신 있게 틀린 칸의 손실이 inf가 아니라 27.6이 되고, 맞힌 칸의 손실은 0보다 작아집니다. y에 맞는 쪽의 로그만 구하면 더할 것이 없습니다.",
             "Adding 1e-12 avoids the nan, but a sure and wrong prediction then costs 27.6 instead of inf, and a perfect one less than 0. Take only the logarithm that belongs to y, and nothing needs adding.",
         ),
+        "squared": Said(
+            "제곱 오차입니다. 교차 엔트로피는 정답에 준 확률에 로그를 씌우고 부호를 뒤집은 것입니다.",
+            "That is the squared error. The cross-entropy is minus the logarithm of the probability that the right answer was given.",
+        ),
+        "swapped": Said(
+            "두 경우가 바뀌었습니다. y가 1이면 ŷ, 0이면 1 − ŷ가 정답에 준 확률입니다.",
+            "The two cases have changed places: what the right answer was given is ŷ where y is 1, and 1 − ŷ where it is 0.",
+        ),
+        "ones_only": Said(
+            "y가 0인 칸의 손실이 모두 0입니다. 1 − ŷ가 들어가는 항이 하나 더 있습니다.",
+            "Where y is 0, all losses are 0. There is one more term, with 1 − ŷ.",
+        ),
+        "nan_to_num": Said(
+            "nan_to_num은 nan을 0으로 바꾸지만, 자신 있게 틀린 칸의 inf까지 큰 수로 바꾸어 버립니다. y에 맞는 쪽의 로그만 구하면 nan이 생기지 않습니다.",
+            "nan_to_num turns nan into 0, and also the inf of a sure and wrong prediction into a large number. Take only the logarithm that belongs to y, and there is no nan.",
+        ),
+        "sum": Said(
+            "모두 더했습니다. 손실은 샘플마다 하나씩이니 더하지 말고 칸마다 돌려주세요.",
+            "This adds them up. There is a loss for each example: return them as they are.",
+        ),
         "mean": Said(
             "평균까지 구했습니다. 손실은 샘플마다 하나씩이고, 평균은 비용에서 냅니다.",
             "This is the mean already. There is a loss for each example; the mean belongs to the cost.",
@@ -111,6 +131,10 @@ constant = Predict(
                     "0.5라고 답할 때의 비용입니다. 0이 더 많은 줄 안다면 더 낮출 수 있습니다.",
                     "That is the cost of answering 0.5. Knowing that zeros are more frequent, you can do better.",
                 ),
+                "4.499": Said(
+                    "손실 여덟 개를 더한 값입니다. 비용은 평균이니 8로 나누세요.",
+                    "That is the sum of the eight losses. The cost is their mean: divide by 8.",
+                ),
                 "0.25": Said(
                     "0.25는 가장 나은 답, 그러니까 1의 비율입니다. 그렇게 답했을 때의 손실을 평균하세요.",
                     "0.25 is the best answer, the share of ones. Take the mean loss of giving it.",
@@ -127,6 +151,10 @@ constant = Predict(
                 "0.5": Said(
                     "레이블의 비율을 답하는 것이 가장 낫습니다.",
                     "The best answer is the share of ones.",
+                ),
+                "0.75": Said(
+                    "0의 비율입니다. 답하는 것은 합격할(1일) 확률입니다.",
+                    "That is the share of zeros. The answer is the probability of passing, of a 1.",
                 ),
                 "0": Said(
                     "1이 하나라도 있으면 손실이 무한대가 됩니다.",

@@ -115,6 +115,14 @@ odds = Predict(
         Ask(
             "np.log(odds(6) / odds(5))",
             {
+                "6.05": Said(
+                    "6.05는 여섯 시간일 때의 오즈입니다. 다섯 시간일 때의 오즈로 나눈 다음 로그를 씌우세요.",
+                    "6.05 is the odds at six hours. Divide by the odds at five, and take the logarithm.",
+                ),
+                "0.127": Said(
+                    "확률이 오른 폭입니다. 물은 것은 오즈가 몇 배가 되었는지의 로그입니다.",
+                    "That is how much the probability rises. Asked for is the logarithm of the factor by which the odds grow.",
+                ),
                 "2.23": Said(
                     "2.23은 오즈가 커지는 배수입니다. 그 로그를 물었습니다.",
                     "2.23 is the factor by which the odds grow. Its logarithm was asked for.",
@@ -134,17 +142,24 @@ odds = Predict(
                 )
             },
         ),
-        Ask("a(6) - a(5) > a(11) - a(10)"),
+        Ask(
+            "a(6) - a(5) > a(11) - a(10)",
+            {
+                "False": Said(
+                    "오즈는 늘 같은 배수로 커지지만 확률은 그렇지 않습니다. 열 시간이면 이미 1에 가까워서 더 오를 자리가 얼마 없습니다.",
+                    "The odds always grow by the same factor, the probability does not: at ten hours it is near 1, with little room left to rise.",
+                )
+            },
+        ),
     ]
 )
 
 
 def _zs() -> list[tuple[np.ndarray, float]]:
-    rng = np.random.default_rng(14)
     return [
         (np.array([[0.0]]), 0.5),
-        (rng.normal(0, 3, (1, 40)), 0.1),
-        (rng.normal(0, 2, (1, 50)), 0.8),
+        (np.array([[-2.5, -1.0, 0.3, 1.0, 1.7]]), 0.8),
+        (np.array([[-3.0, -2.0, -1.0, 0.5]]), 0.1),
     ]
 
 
@@ -173,6 +188,14 @@ predict = Write(
         "at_least": Said(
             "확률이 t와 똑같을 때도 1을 냅니다. t보다 클 때만 1이니 >를 쓰세요. z = 0, t = 0.5를 보세요.",
             "Where the probability equals t this gives 1 too. More than t is >: look at z = 0, t = 0.5.",
+        ),
+        "below": Said(
+            "부등호가 반대입니다. 확률이 t보다 클 때 1입니다.",
+            "The sign points the other way: it is 1 where the probability is more than t.",
+        ),
+        "probability": Said(
+            "확률을 그대로 돌려주었습니다. t와 견주어 1이나 0으로 바꾸세요.",
+            "This returns the probability. Compare it with t, and give 1 or 0.",
         ),
         "half": Said(
             "t를 쓰지 않고 언제나 0.5로 나눕니다.",
@@ -215,6 +238,14 @@ columns = Write(
         "scrambled": Said(
             "shape는 맞지만 수가 엉뚱한 칸에 갔습니다. reshape는 행을 따라 읽어서 새 칸을 차례로 채울 뿐, 행과 열을 바꾸지 않습니다.",
             "The shape is right and the numbers are in wrong places: reshape reads along the rows and fills the new ones, it does not turn rows into columns.",
+        ),
+        "last_row": Said(
+            "마지막 행을 떼어 냈습니다. 행은 학생이고, 레이블은 마지막 열입니다. 쉼표 앞이 행, 뒤가 열입니다.",
+            "This takes the last row off. A row is a student, and the labels are the last column: rows come before the comma, columns after it.",
+        ),
+        "two_inputs": Said(
+            "입력이 두 개인 표에서만 맞습니다. 몇 개든 되게 하려면 뒤에서부터 셉니다. 마지막 열은 -1입니다.",
+            "That is right for two inputs only. For any number of them count from the end: the last column is -1.",
         ),
         "label_too": Said(
             "X에 레이블까지 들어 있습니다. 정답을 입력으로 주면 배울 것이 없습니다.",

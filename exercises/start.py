@@ -15,6 +15,14 @@ slope = Predict(
                     "f(2)의 값입니다. 기울기는 t를 조금 움직일 때 값이 얼마나 빨리 변하는지입니다.",
                     "That is the value f(2). The slope says how fast the value changes as t moves.",
                 ),
+                "15": Said(
+                    "3t − 1의 값 5에 안쪽의 미분 3만 곱했습니다. 지수 2도 앞으로 내려옵니다.",
+                    "That is 3t − 1, which is 5, times the 3 of the inside. The exponent 2 comes down in front, too.",
+                ),
+                "12": Said(
+                    "6t까지만 구했습니다. (3t − 1)²을 미분하면 6(3t − 1)입니다. −1이 빠졌습니다.",
+                    "That is 6t. The derivative of (3t − 1)² is 6(3t − 1): the −1 got lost.",
+                ),
                 "6": Said(
                     "2와 3을 곱했지만 3t − 1이 빠졌습니다. 제곱을 미분하면 밑이 한 번 남습니다.",
                     "2 times 3, but without 3t − 1: the derivative of a square keeps its base once.",
@@ -32,6 +40,10 @@ loop = Predict(
                 "55": Said(
                     "5의 제곱까지 더했습니다. range(1, 5)에 5는 들어가지 않습니다.",
                     "The square of 5 is in it. range(1, 5) stops before 5.",
+                ),
+                "14": Said(
+                    "4의 제곱이 빠졌습니다. range(1, 5)에는 4도 들어 있습니다.",
+                    "The square of 4 is missing: range(1, 5) holds the 4 as well.",
                 ),
                 "10": Said(
                     "제곱하지 않고 더했습니다. i * i입니다.",
@@ -72,6 +84,10 @@ product = Predict(
                     "v를 곱하지 않고 행을 더했습니다. 1·1 + 2·0 + 3·(−1)입니다.",
                     "The row was added up without v. It is 1·1 + 2·0 + 3·(−1).",
                 ),
+                "2": Said(
+                    "짝지어 곱하지 않고 더했습니다. 곱한 것을 더합니다. 1·1 + 2·0 + 3·(−1)입니다.",
+                    "Multiply in pairs first, and then add: 1·1 + 2·0 + 3·(−1).",
+                ),
                 "4": Said(
                     "−1의 부호가 빠졌습니다. 3·(−1)은 −3입니다.",
                     "The sign of −1 got lost: 3·(−1) is −3.",
@@ -86,10 +102,14 @@ threshold = Predict(
         Ask(
             "z",
             {
+                "2": Said(
+                    "방향이 반대입니다. b가 −6에서 −7로 작아졌으니 점수도 1만큼 내려갑니다.",
+                    "The wrong way: b went from −6 down to −7, and the score goes down by 1 with it.",
+                ),
                 "14": Said(
                     "b를 빼지 말고 더하세요. b가 −7입니다.",
                     "b is added, not taken away, and it is −7.",
-                )
+                ),
             },
         ),
         Ask(

@@ -11,20 +11,23 @@ from page.signs import SIGNS
 FRACTION = r"[-+]?\d+/\d+"
 NUMBER = r"[-+]?\d+(?:\.\d*)?(?:e[-+]?\d+)?|[-+]?\.\d+"
 WORD = rf"[^\W\d]\w*|{FRACTION}|{NUMBER}"
-ERROR = {"error", "errors", "valueerror", "typeerror", "에러", "오류"}
+ERROR = {"errors", "에러", "오류"}  # and what ends in "error"
 YES, NO = {"true", "yes", "예", "네", "참"}, {"false", "no", "아니요", "아니오", "거짓"}
+SIDES = {"왼쪽": "left", "오른쪽": "right"}
+BY = re.compile(r"(?<=\d)\s*(?:x|×|by|행|열|rows?|columns?)", re.IGNORECASE)
 
 
 def answers(typed: str, value: Any) -> bool:
     """Whether a text says this value; an error is said by its name, or by "error".
 
     Brackets, spaces and commas are as the reader likes them, and so are signs as a
-    Korean keyboard makes them. A number is right to the digits that were typed, of
-    which there must be three unless it has fewer; a fraction will do.
+    Korean keyboard makes them; a shape may be 2x1, or 2행 1열. A number is right to
+    the digits that were typed, of which there must be three unless it has fewer; a
+    fraction will do.
     """
-    said = words(typed)
+    said = words(BY.sub(" ", typed) if isinstance(value, tuple) else typed)
     if isinstance(value, BaseException):
-        return len(said) == 1 and said[0] in ERROR
+        return len(said) == 1 and (said[0] in ERROR or said[0].endswith("error"))
     if isinstance(value, bool | np.bool_):
         return len(said) == 1 and said[0] in (YES if value else NO)
     if isinstance(value, str):
@@ -38,7 +41,7 @@ def answers(typed: str, value: Any) -> bool:
 def words(typed: str) -> list[str]:
     """Return the words and the numbers of a text, in small letters."""
     plain = "".join(SIGNS.get(sign, sign) for sign in typed)
-    return re.findall(WORD, plain.lower())
+    return [SIDES.get(word, word) for word in re.findall(WORD, plain.lower())]
 
 
 def _says(word: str, value: Any) -> bool:

@@ -232,3 +232,120 @@ def slope(f, w):
         w[place] -= 2 * h
         dw[place] = (high - f(w)) / (2 * h)
     return dw
+
+
+# %% gradients.one_edge
+import numpy as np
+
+
+def gradients(w, b, x, y):
+    z = (w.T @ x).item() + b
+    a = 1 / (1 + np.exp(-z))
+    dz = a * (1 - a)
+    return x * dz, dz
+
+
+# %% gradients.no_sigmoid
+def gradients(w, b, x, y):
+    z = (w.T @ x).item() + b
+    dz = z - y
+    return x * dz, dz
+
+
+# %% gradients.no_input
+import numpy as np
+
+
+def gradients(w, b, x, y):
+    z = (w.T @ x).item() + b
+    a = 1 / (1 + np.exp(-z))
+    dz = a - y
+    return dz, dz
+
+
+# %% gradients.db_b
+import numpy as np
+
+
+def gradients(w, b, x, y):
+    z = (w.T @ x).item() + b
+    a = 1 / (1 + np.exp(-z))
+    dz = a - y
+    return x * dz, b * dz
+
+
+# %% gradients.updated
+import numpy as np
+
+
+def gradients(w, b, x, y):
+    z = (w.T @ x).item() + b
+    a = 1 / (1 + np.exp(-z))
+    dz = a - y
+    return w - x * dz, b - dz
+
+
+# %% difference.times_h
+import numpy as np
+
+
+def slope(f, w):
+    h = 1e-5
+    dw = np.zeros(w.shape)
+    for place in np.ndindex(w.shape):
+        up, down = w.copy(), w.copy()
+        up[place] += h
+        down[place] -= h
+        dw[place] = (f(up) - f(down)) / 2 * h
+    return dw
+
+
+# %% difference.by_rows
+import numpy as np
+
+
+def slope(f, w):
+    h = 1e-5
+    dw = np.zeros(w.shape)
+    for place in range(len(w)):
+        up, down = w.copy(), w.copy()
+        up[place] += h
+        down[place] -= h
+        dw[place] = (f(up) - f(down)) / (2 * h)
+    return dw
+
+
+# %% difference.turned
+import numpy as np
+
+
+def slope(f, w):
+    h = 1e-5
+    dw = np.zeros(w.shape)
+    for place in np.ndindex(w.shape):
+        up, down = w.copy(), w.copy()
+        up[place] += h
+        down[place] -= h
+        dw[place] = (f(down) - f(up)) / (2 * h)
+    return dw
+
+
+# %% difference.tiny
+import numpy as np
+
+
+def slope(f, w):
+    h = 1e-15
+    dw = np.zeros(w.shape)
+    for place in np.ndindex(w.shape):
+        up, down = w.copy(), w.copy()
+        up[place] += h
+        down[place] -= h
+        dw[place] = (f(up) - f(down)) / (2 * h)
+    return dw
+
+
+# %% difference.all_at_once
+def slope(f, w):
+    h = 1e-5
+    return (f(w + h) - f(w - h)) / (2 * h)

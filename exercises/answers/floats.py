@@ -177,3 +177,68 @@ from snippets.activations import sigmoid
 
 def slope(z, y):
     return np.where(y == 1, sigmoid(z), -sigmoid(-z))
+
+
+# %% from_logits.by_a
+from snippets.activations import sigmoid
+from snippets.losses import cross_entropy
+
+
+def loss(z, y):
+    return cross_entropy(sigmoid(z), y)
+
+
+# %% from_logits.abs_z
+import numpy as np
+
+
+def loss(z, y):
+    return np.abs(z) - y * z + np.log1p(np.exp(-np.abs(z)))
+
+
+# %% from_logits.minus_z
+import numpy as np
+
+
+def loss(z, y):
+    return np.maximum(z, 0) - y * z + np.log1p(np.exp(-z))
+
+
+# %% from_logits.no_label
+import numpy as np
+
+
+def loss(z, y):
+    return np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))
+
+
+# %% guard.at_least
+import numpy as np
+
+
+def must_stop(J, best):
+    return bool(np.isnan(J) or J >= best)
+
+
+# %% guard.smaller
+import numpy as np
+
+
+def must_stop(J, best):
+    return bool(np.isnan(J) or J < best)
+
+
+# %% slope.one_form
+from snippets.activations import sigmoid
+
+
+def slope(z, y):
+    return -sigmoid(-z)
+
+
+# %% slope.tail
+import numpy as np
+
+
+def slope(z, y):
+    return np.where(y == 1, -np.exp(-z), 1 / (1 + np.exp(-z)))

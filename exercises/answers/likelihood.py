@@ -209,3 +209,60 @@ import numpy as np
 
 def poisson(z, y):
     return -y * z, -y
+
+
+# %% log_likelihood.epsilon
+import numpy as np
+
+
+def log_likelihood(A, Y):
+    P = np.where(Y == 1, A, 1 - A)
+    return np.log(np.prod(P) + 1e-300)
+
+
+# %% log_likelihood.sum_first
+import numpy as np
+
+
+def log_likelihood(A, Y):
+    return np.log(np.sum(np.where(Y == 1, A, 1 - A)))
+
+
+# %% log_likelihood.passes_only
+import numpy as np
+
+
+def log_likelihood(A, Y):
+    return np.sum(np.log(A))
+
+
+# %% poisson.no_count
+import numpy as np
+
+
+def poisson(z, y):
+    r = np.exp(z)
+    return r - y * z, r
+
+
+# %% poisson.rate_for_z
+import numpy as np
+
+
+def poisson(z, y):
+    r = np.exp(z)
+    return r - y * r, r - y
+
+
+# %% poisson.kept
+import math
+
+import numpy as np
+
+
+def poisson(z, y):
+    r = np.exp(z)
+    L = r - y * z
+    for place in np.ndindex(y.shape):
+        L[place] += math.log(math.factorial(int(y[place])))
+    return L, r - y

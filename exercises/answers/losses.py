@@ -141,3 +141,40 @@ X, Y = stuck()
 def valley(start, slope):
     w = descend(X, Y, start, slope, 500)[-1]
     return "left" if w < -0.568 else "right"
+
+
+# %% loss.squared
+def cross_entropy(A, Y):
+    return 0.5 * (A - Y) ** 2
+
+
+# %% loss.swapped
+import numpy as np
+
+
+def cross_entropy(A, Y):
+    return -np.log(np.where(Y == 1, 1 - A, A))
+
+
+# %% loss.ones_only
+import numpy as np
+
+
+def cross_entropy(A, Y):
+    return -Y * np.log(A)
+
+
+# %% loss.nan_to_num
+import numpy as np
+
+
+def cross_entropy(A, Y):
+    return np.nan_to_num(-(Y * np.log(A) + (1 - Y) * np.log(1 - A)))
+
+
+# %% loss.sum
+import numpy as np
+
+
+def cross_entropy(A, Y):
+    return np.sum(-np.log(np.where(Y == 1, A, 1 - A)))

@@ -209,3 +209,30 @@ def columns(table):
 # %% columns.label_too
 def columns(table):
     return table.T, table[:, -1:].T
+
+
+# %% columns.last_row
+def columns(table):
+    return table[:-1, :], table[-1:, :]
+
+
+# %% columns.two_inputs
+def columns(table):
+    return table[:, :2].T, table[:, 2:].T
+
+
+# %% predict.below
+import numpy as np
+
+
+def predict(Z, t):
+    A = 1 / (1 + np.exp(-Z))
+    return (A < t).astype(float)
+
+
+# %% predict.probability
+import numpy as np
+
+
+def predict(Z, t):
+    return 1 / (1 + np.exp(-Z))

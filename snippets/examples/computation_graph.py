@@ -77,19 +77,38 @@ db = dz  # ()
 print("dw", np.round(dw.ravel(), 4), dw.shape)
 print("db", round(db, 4))
 
+
 # %% check
-dw_measured = numerical_gradient(lambda w: loss(w, b), w)  # (n_x, 1)
-db_measured = numerical_gradient(lambda b: loss(w, b), b)  # ()
+def loss_of_w(w):
+    return loss(w, b)
+
+
+def loss_of_b(b):
+    return loss(w, b)
+
+
+dw_measured = numerical_gradient(loss_of_w, w)  # (n_x, 1)
+db_measured = numerical_gradient(loss_of_b, b)  # ()
 print("dw", np.round(dw_measured.ravel(), 4))
 print("db", np.round(db_measured, 4))
 print(compare(dw, dw_measured) < 1e-8, compare(db, db_measured) < 1e-9)
 
+
 # %% deck
+def loss_of_z(z):
+    return cross_entropy(sigmoid(z), label)
+
+
 print("y  a(1-a)    a-y  measured")
 for label in (0, 1):
-    measured = numerical_gradient(lambda z, y=label: cross_entropy(sigmoid(z), y), z)
+    measured = numerical_gradient(loss_of_z, z)
     print(f"{label}  {a * (1 - a):.4f}  {a - label:7.4f}  {measured:7.4f}")
 
+
 # %% squared
-measured = numerical_gradient(lambda z: squared_error(sigmoid(z), y), z)
+def squared_of_z(z):
+    return squared_error(sigmoid(z), y)
+
+
+measured = numerical_gradient(squared_of_z, z)
 print(f"{measured:.4f}  {(a - y) * a * (1 - a):.4f}")
