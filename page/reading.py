@@ -11,6 +11,7 @@ from page.signs import SIGNS
 FRACTION = r"[-+]?\d+/\d+"
 NUMBER = r"[-+]?\d+(?:\.\d*)?(?:e[-+]?\d+)?|[-+]?\.\d+"
 WORD = rf"[^\W\d]\w*|{FRACTION}|{NUMBER}"
+THOUSANDS = re.compile(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)")
 ERROR = {"error", "errors", "valueerror", "typeerror", "에러", "오류"}
 YES, NO = {"true", "yes", "예", "네", "참"}, {"false", "no", "아니요", "아니오", "거짓"}
 
@@ -20,7 +21,8 @@ def answers(typed: str, value: Any) -> bool:
 
     Brackets, spaces and commas are as the reader likes them, and so are signs as a
     Korean keyboard makes them. A number is right to the digits that were typed, of
-    which there must be three unless it has fewer; a fraction will do.
+    which there must be three unless it has fewer; a fraction will do, and so will
+    commas between thousands.
     """
     said = words(typed)
     if isinstance(value, BaseException):
@@ -29,6 +31,8 @@ def answers(typed: str, value: Any) -> bool:
         return len(said) == 1 and said[0] in (YES if value else NO)
     if isinstance(value, str):
         return said == words(value)
+    if np.ndim(value) == 0:
+        said = words(THOUSANDS.sub(_joined, _plain(typed)))
     flat = [*np.ravel(np.array(value, dtype=object))]
     if not flat:  # () is a shape
         return typed.strip() != "" and not said
@@ -37,8 +41,15 @@ def answers(typed: str, value: Any) -> bool:
 
 def words(typed: str) -> list[str]:
     """Return the words and the numbers of a text, in small letters."""
-    plain = "".join(SIGNS.get(sign, sign) for sign in typed)
-    return re.findall(WORD, plain.lower())
+    return re.findall(WORD, _plain(typed).lower())
+
+
+def _plain(typed: str) -> str:
+    return "".join(SIGNS.get(sign, sign) for sign in typed)
+
+
+def _joined(thousands: re.Match[str]) -> str:
+    return thousands[0].replace(",", "")
 
 
 def _says(word: str, value: Any) -> bool:
