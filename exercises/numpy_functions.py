@@ -11,7 +11,7 @@ def _scores() -> list[tuple[np.ndarray]]:
     rng = np.random.default_rng(17)
     return [
         (np.array([[1.0], [2.0]]),),
-        (rng.normal(size=(3, 5)),),
+        (rng.normal(size=(3, 4)).round(1),),
         (np.array([[1000.0, 0.0], [1001.0, 1.0]]),),
     ]
 
@@ -37,6 +37,18 @@ softmax = Write(
             "행마다 나누었습니다. 샘플은 열이니 axis=0을 따라 더하세요.",
             "Divided along the rows. An example is a column: sum along axis=0.",
         ),
+        "linear": Said(
+            "e^z를 빠뜨렸습니다. z를 그대로 나누면 음수가 섞였을 때 비율이 되지 않습니다.",
+            "The e^z is missing. The z themselves are no shares once one of them is negative.",
+        ),
+        "one_max": Said(
+            "배열 전체에서 가장 큰 값을 뺐습니다. 그보다 한참 작은 열은 모두 0이 되어 0을 0으로 나눕니다. 가장 큰 값도 열마다 찾으세요.",
+            "The largest of the whole array is subtracted: a column far below it becomes all zeros, and 0 is divided by 0. Find the largest of each column.",
+        ),
+        "row_max": Said(
+            "행마다 가장 큰 값을 뺐습니다. 한 열에서 칸마다 다른 수를 빼면 비율이 달라집니다. 열마다 한 값을 빼세요.",
+            "The largest of each row is subtracted. That takes different numbers from one column, and changes its shares: subtract one number a column.",
+        ),
         "whole": Said(
             "배열 전체의 합으로 나누었습니다. 열마다 합이 1이어야 합니다.",
             "Divided by the sum of everything: each column must add up to 1.",
@@ -52,7 +64,11 @@ dtypes = Predict(
                 "0": Said(
                     "더한 결과는 새 배열이라 float64입니다. 잘려 나가지 않습니다.",
                     "The sum is a new array, float64: nothing is cut off.",
-                )
+                ),
+                "[0.5, 0.5]": Said(
+                    "배열은 맞습니다. 그것을 .sum()으로 모두 더합니다.",
+                    "That is the array; .sum() adds it up.",
+                ),
             },
         ),
         Ask(
@@ -61,7 +77,11 @@ dtypes = Predict(
                 "1": Said(
                     "zeros_like는 counts의 정수형을 물려받습니다. 0.5를 넣으면 0이 됩니다.",
                     "zeros_like takes over the integers of counts, and a 0.5 put in becomes 0.",
-                )
+                ),
+                "error": Said(
+                    "에러라도 나면 좋을 텐데, 정수 칸에 들어가는 0.5는 조용히 잘립니다.",
+                    "An error would be kinder: a 0.5 that is put among integers is cut off in silence.",
+                ),
             },
         ),
         Ask(
@@ -94,7 +114,7 @@ def _relu_calls() -> list[tuple[np.ndarray]]:
     rng = np.random.default_rng(18)
     return [
         (np.array([[-1.0, 2.0]]),),
-        (rng.normal(size=(3, 4)),),
+        (rng.normal(size=(3, 4)).round(1),),
         (np.array([[0.0], [-3.0]]),),
     ]
 
@@ -108,6 +128,10 @@ relu = Write(
         "absolute": Said(
             "음수는 뒤집는 것이 아니라 0으로 만들어야 합니다.",
             "Negative numbers become 0; they are not turned round.",
+        ),
+        "ones": Said(
+            "어디가 양수인지만 답했습니다. 양수는 1이 아니라 제 값 그대로 남아야 합니다.",
+            "This says where Z is positive. A positive number stays what it is, and does not become 1.",
         ),
         "clipped": Said(
             "위쪽을 잘랐습니다. 아래쪽을 0에서 잘라야 합니다.",

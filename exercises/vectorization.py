@@ -7,7 +7,9 @@ from page.exercise import Ask, Predict, Race, Said, Write
 
 def _pairs() -> list[tuple[np.ndarray, np.ndarray]]:
     rng = np.random.default_rng(2)
-    return [(rng.normal(size=n), rng.normal(size=n)) for n in (1, 3, 50)]
+    return [
+        (rng.normal(size=n).round(1), rng.normal(size=n).round(1)) for n in (1, 3, 50)
+    ]
 
 
 def _mean_distance(u: np.ndarray, v: np.ndarray) -> float:
@@ -26,6 +28,14 @@ mean_distance = Write(
             "평균을 낸 뒤에 절댓값을 씌웠습니다. 양수와 음수가 서로 지워지니, 절댓값부터 구하세요.",
             "The mean comes first here, so that positive and negative differences cancel. Take the absolute values first.",
         ),
+        "summed": Said(
+            "모두 더하기만 했습니다. 평균이니 개수로 나누어야 합니다.",
+            "All are added up, and that is no mean yet: divide by how many there are.",
+        ),
+        "squared": Said(
+            "차를 제곱해서 평균을 낸 뒤 루트를 씌웠습니다. 이렇게 하면 큰 차이가 더 크게 반영됩니다. 여기서는 절댓값의 평균입니다.",
+            "This is the root of the mean square, in which large differences count for more. Here it is the mean of the absolute values.",
+        ),
         "no_loop": Said(
             "리스트 컴프리헨션도 파이썬이 한 칸씩 도는 반복문입니다. 배열끼리 빼 보세요.",
             "A comprehension is a loop too, with Python at each element. Subtract the arrays.",
@@ -39,7 +49,7 @@ products = Predict(
         Ask(
             "np.dot(u, v)",
             {
-                "315": Said(
+                "[4, 10, 18]": Said(
                     "곱하기만 하고 더하지 않았습니다.", "Multiplied, but not added up."
                 )
             },
@@ -70,6 +80,14 @@ products = Predict(
                     "The product of two rank-1 arrays is a number: no axis is left.",
                 ),
                 "(1, 1)": Said("축이 하나도 남지 않습니다.", "No axis is left at all."),
+                "(3,)": Said(
+                    "@는 칸마다 곱한 것을 더하기까지 합니다. (3,)이 남는 것은 *입니다.",
+                    "@ adds the products up as well; it is * that leaves (3,).",
+                ),
+                "error": Said(
+                    "랭크 1끼리는 길이만 같으면 @로 곱할 수 있고, 내적이 나옵니다.",
+                    "Two rank-1 arrays of one length can meet at @: it is their dot product.",
+                ),
             },
         ),
     ]
@@ -84,6 +102,10 @@ boxes = Predict(
                 "1": Said(
                     "번호는 1씩 늘지만 strides는 바이트로 셉니다. float64 하나는 8바이트입니다.",
                     "The index grows by 1, but strides count bytes, and a float64 has 8.",
+                ),
+                "4": Said(
+                    "4바이트는 float32입니다. 따로 말하지 않으면 NumPy의 실수는 float64이고 8바이트입니다.",
+                    "4 bytes are a float32. Unless told otherwise NumPy takes float64, which has 8.",
                 ),
                 "64": Said(
                     "64는 비트입니다. 8비트가 1바이트이니 나누어 보세요.",

@@ -68,6 +68,16 @@ CLAIMS = {
             "An array that came in was changed, and with it the caller's.",
         ),
     ),
+    "written": (
+        Said(
+            "받은 배열에 맞게 적습니다.",
+            "The arrays that came in hold what they should.",
+        ),
+        Said(
+            "호출이 끝난 뒤 받은 배열에 든 값이 다릅니다.",
+            "After the call, the arrays that came in hold the wrong values.",
+        ),
+    ),
     "faster": (
         Said("충분히 빠릅니다.", "It is fast enough."),
         Said("아직 느립니다.", "It is not fast enough yet."),

@@ -11,6 +11,7 @@ from page.signs import SIGNS
 FRACTION = r"[-+]?\d+/\d+"
 NUMBER = r"[-+]?\d+(?:\.\d*)?(?:e[-+]?\d+)?|[-+]?\.\d+"
 WORD = rf"[^\W\d]\w*|{FRACTION}|{NUMBER}"
+THOUSANDS = re.compile(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)")
 ERROR = {"errors", "에러", "오류"}  # and what ends in "error"
 YES, NO = {"true", "yes", "예", "네", "참"}, {"false", "no", "아니요", "아니오", "거짓"}
 SIDES = {"왼쪽": "left", "오른쪽": "right"}
@@ -23,7 +24,7 @@ def answers(typed: str, value: Any) -> bool:
     Brackets, spaces and commas are as the reader likes them, and so are signs as a
     Korean keyboard makes them; a shape may be 2x1, or 2행 1열. A number is right to
     the digits that were typed, of which there must be three unless it has fewer; a
-    fraction will do.
+    fraction will do, and so will commas between thousands.
     """
     said = words(BY.sub(" ", typed) if isinstance(value, tuple) else typed)
     if isinstance(value, BaseException):
@@ -32,6 +33,8 @@ def answers(typed: str, value: Any) -> bool:
         return len(said) == 1 and said[0] in (YES if value else NO)
     if isinstance(value, str):
         return said == words(value)
+    if np.ndim(value) == 0:
+        said = words(THOUSANDS.sub(_joined, _plain(typed)))
     flat = [*np.ravel(np.array(value, dtype=object))]
     if not flat:  # () is a shape
         return typed.strip() != "" and not said
@@ -40,8 +43,15 @@ def answers(typed: str, value: Any) -> bool:
 
 def words(typed: str) -> list[str]:
     """Return the words and the numbers of a text, in small letters."""
-    plain = "".join(SIGNS.get(sign, sign) for sign in typed)
-    return [SIDES.get(word, word) for word in re.findall(WORD, plain.lower())]
+    return [SIDES.get(word, word) for word in re.findall(WORD, _plain(typed).lower())]
+
+
+def _plain(typed: str) -> str:
+    return "".join(SIGNS.get(sign, sign) for sign in typed)
+
+
+def _joined(thousands: re.Match[str]) -> str:
+    return thousands[0].replace(",", "")
 
 
 def _says(word: str, value: Any) -> bool:

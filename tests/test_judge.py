@@ -5,12 +5,14 @@ from typing import Any
 import numpy as np
 import pytest
 
+from page.exercise import load
 from page.outcomes import shown, written
 from page.reading import answers
 from tests.mutants import tried
 from tests.pressed import Page
 
 NAME = "broadcasting.unbroadcast"
+IN_PLACE = "where_the_time_goes.slope_in_place"
 RIGHT = """
 import numpy as np
 def unbroadcast(G, shape):
@@ -55,6 +57,14 @@ def failed(answer: str) -> str:
 )
 def test_the_first_claim_that_fails_is_named(answer: str, claim: str) -> None:
     assert failed(answer) == claim
+
+
+def test_an_array_that_is_to_be_written_into_is_not_said_to_stay() -> None:
+    """Nothing is wrong with a change that was asked for, only with its values."""
+    line = tried(IN_PLACE, "def slope_in_place(A1, out): out[...] = 2")["lines"][-1]
+    assert line["claim"] == "written" and not line["holds"]
+    solved = tried(IN_PLACE, load(IN_PLACE)[1]["solution"])["lines"]
+    assert "unchanged" not in {line["claim"] for line in solved}
 
 
 def test_the_smallest_input_on_which_it_fails_can_be_run() -> None:
@@ -126,6 +136,8 @@ def test_a_check_leaves_the_page_as_it_was() -> None:
         ("0.56", 0.5623351446),
         ("−2", -2),
         ("１", 1),
+        ("1,638,400", 1638400),
+        ("１，６３８，４００", 1638400),
         ("1e16", 1e16),
         ("1/4", 0.25),
         ("−1/3", -1 / 3),
@@ -156,6 +168,8 @@ def test_an_answer_is_read_as_it_was_meant(typed: str, value: Any) -> None:
         ("1행 2열", (2, 1)),
         ("왼쪽", "right"),
         ("(3, 4, 1)", (3, 4)),
+        ("1,638", (1638,)),
+        ("16,38", 1638),
         ("3", ()),
         ("()", (1,)),
         ("0.57", 0.5623351446),

@@ -43,6 +43,22 @@ def mean_distance(u, v):
     return np.mean([abs(a - b) for a, b in zip(u, v)])
 
 
+# %% mean_distance.summed
+import numpy as np
+
+
+def mean_distance(u, v):
+    return np.sum(np.abs(u - v))
+
+
+# %% mean_distance.squared
+import numpy as np
+
+
+def mean_distance(u, v):
+    return np.sqrt(np.mean((u - v) ** 2))
+
+
 # %% products.starter
 import numpy as np
 
