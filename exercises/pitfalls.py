@@ -49,19 +49,35 @@ def center_in_place(X: np.ndarray) -> np.ndarray:
     return X
 
 
+def center_and_copy(X: np.ndarray) -> np.ndarray:
+    X -= X.mean(axis=1, keepdims=True)
+    return X.copy()
+
+
 def center_nothing(X: np.ndarray) -> np.ndarray:
     return X.copy()
 
 
+def give_back(X: np.ndarray) -> np.ndarray:
+    return X
+
+
 def _catches(f: Callable[[np.ndarray], np.ndarray]) -> None:
-    if f is center_in_place:
+    """Read the numbers one by one, before and after."""
+    X = np.arange(6.0).reshape(2, 3)
+    before = X.tolist()
+    f(X)
+    if X.tolist() != before:
         raise AssertionError
 
 
 catches_in_place = Write(
     kind="assert",
     function="check",
-    calls=lambda: [(center,), (center_in_place,), (center_nothing,)],
+    calls=lambda: [
+        *((center,), (center_in_place,), (center_nothing,)),
+        *((give_back,), (center_and_copy,)),
+    ],
     oracle=_catches,
     mistakes={
         "same_name": Said(
@@ -71,6 +87,10 @@ catches_in_place = Write(
         "returned": Said(
             "돌려받은 값이 X와 다른지를 봅니다. 물어야 할 것은 X가 그대로인지입니다.",
             "This asks whether what comes back differs from X. The question is whether X is as it was.",
+        ),
+        "memory": Said(
+            "메모리를 함께 쓰는지만 묻습니다. X를 고치고 복사본을 돌려주는 함수는 지나가고, X를 그대로 돌려주는 함수는 잡힙니다.",
+            "This asks who shares memory. What changes X and returns a copy gets through, and what returns X as it was is caught.",
         ),
     },
 )

@@ -56,6 +56,15 @@ def check(f):
     assert not np.all(f(X.copy()) == X)
 
 
+# %% catches_in_place.memory
+import numpy as np
+
+
+def check(f):
+    X = np.array([[1.0, 2.0], [3.0, 5.0]])
+    assert not np.shares_memory(f(X), X)
+
+
 # %% tested_on_one.starter
 import numpy as np
 
