@@ -73,7 +73,8 @@ y = np.array([6.0, 7.0])  # (m,)
 
 
 def cost(m):
-    return np.mean((y_hat[:m] - y[:m]) ** 2)
+    error = y_hat[:m] - y[:m]
+    return np.mean(error**2)
 
 
 # %% stored.starter
@@ -136,27 +137,27 @@ share = X / X.sum(axis=1)[:, None]
 # %% touches.starter
 # a
 def f(X):
-    X -= X.mean(axis=1, keepdims=True)
+    X -= X.mean()
     return X
 
 
 # b
 def f(X):
-    X = X - X.mean(axis=1, keepdims=True)
+    X = X - X.mean()
     return X
 
 
 # c
 def f(X):
     centred = X[:]
-    centred -= X.mean(axis=1, keepdims=True)
+    centred -= X.mean()
     return centred
 
 
 # d
 def f(X):
     centred = X[[0, 1]]
-    centred -= X.mean(axis=1, keepdims=True)
+    centred -= X.mean()
     return centred
 
 
