@@ -14,7 +14,15 @@ shapes = Predict(
                 "(8, 7, 1)": Said(
                     "(7, 1)의 왼쪽에 1이 붙으면 (1, 7, 1)입니다. 마지막 축에서는 6과 1이 만나 6이 됩니다.",
                     "(7, 1) is padded on its left to (1, 7, 1). On the last axis 6 meets 1, which gives 6.",
-                )
+                ),
+                "(8, 1, 6)": Said(
+                    "A의 가운데 1은 B의 7과 만납니다. 1은 어느 쪽에 있든 늘어납니다.",
+                    "The 1 in the middle of A meets the 7 of B. A 1 is stretched on either side.",
+                ),
+                "error": Said(
+                    "축의 수가 달라도 됩니다. (7, 1)을 (1, 7, 1)로 채우고 자리마다 견주어 보세요.",
+                    "The number of axes may differ. Pad (7, 1) to (1, 7, 1) and compare place by place.",
+                ),
             },
         ),
         Ask(
@@ -23,7 +31,15 @@ shapes = Predict(
                 "(3, 1)": Said(
                     "(3,)은 (1, 3)으로 읽히므로, 두 축이 모두 늘어나 표가 됩니다.",
                     "(3,) reads as (1, 3), so both axes stretch and make a table.",
-                )
+                ),
+                "(3,)": Said(
+                    "둘 다 수가 세 개이지만 v는 (1, 3)인 행처럼 읽힙니다. c는 열입니다.",
+                    "Both hold three numbers, but v reads as a row, (1, 3), and c is a column.",
+                ),
+                "error": Said(
+                    "끝자리에서 3과 1이 만납니다. 한쪽이 1이면 늘어납니다.",
+                    "At the right end 3 meets 1, and a 1 is stretched.",
+                ),
             },
         ),
         Ask(
@@ -32,7 +48,11 @@ shapes = Predict(
                 "(2, 1)": Said(
                     "크기 1은 다른 쪽의 크기를 그대로 따릅니다. 그 크기가 0이어도 마찬가지입니다.",
                     "A 1 takes whatever size it meets, and that may be 0.",
-                )
+                ),
+                "error": Said(
+                    "0도 크기입니다. 1은 0과 만나면 0이 되고, 칸이 없는 배열이 나옵니다.",
+                    "0 is a size, too: a 1 that meets it becomes 0, and the result has no elements.",
+                ),
             },
         ),
         Ask(
@@ -41,7 +61,11 @@ shapes = Predict(
                 "(5, 4)": Said(
                     "오른쪽부터 맞추므로 (5,)의 5는 4와 만납니다.",
                     "Shapes are aligned on the right, so the 5 of (5,) meets the 4.",
-                )
+                ),
+                "(5, 5)": Said(
+                    "4와 5는 다르고 1도 없습니다. 큰 쪽을 따라가지 않습니다.",
+                    "4 and 5 differ, and neither is 1. The larger one does not win.",
+                ),
             },
         ),
     ]
@@ -108,6 +132,14 @@ result = Write(
             "큰 쪽을 골랐습니다. 0과 1이 만나면 0이고, 5와 4가 만나면 맞지 않습니다.",
             "The larger size is taken. 1 meets 0 and gives 0, and 5 does not fit 4.",
         ),
+        "short": Said(
+            "zip은 짧은 쪽이 끝나면 멈춥니다. 먼저 짧은 shape의 왼쪽을 1로 채우세요.",
+            "zip stops where the shorter one ends. Pad the shorter shape with ones on its left first.",
+        ),
+        "raises": Said(
+            "맞지 않을 때 에러가 납니다. 이 함수는 그때 None을 돌려주어야 합니다.",
+            "It raises an error where shapes do not fit. What is asked for is None.",
+        ),
     },
 )
 
@@ -120,7 +152,11 @@ kept = Predict(
                 "(3, 4)": Said(
                     "합의 shape는 (3,)입니다. 오른쪽 끝의 4와 3이 부딪힙니다.",
                     "The sums have the shape (3,): at the right end 4 meets 3.",
-                )
+                ),
+                "(3,)": Said(
+                    "그것은 합의 shape입니다. H를 그 합으로 나눌 수 있는지 견주어 보세요.",
+                    "That is the shape of the sums. Hold it against H: can they be divided?",
+                ),
             },
         ),
         Ask(

@@ -49,6 +49,14 @@ element = Predict(
                     "학생이 오백 명으로 늘었습니다. m이 있는 축이 따라 커집니다.",
                     "There are five hundred students now: the axis of m grows with them.",
                 ),
+                "(4, 1)": Said(
+                    "그것은 b1의 shape입니다. W1 @ X는 (4, 500)이고, b1은 모든 열에 똑같이 더해집니다.",
+                    "That is the shape of b1. W1 @ X is (4, 500), and b1 is added to each of its columns.",
+                ),
+                "error": Said(
+                    "(4, 500)에 (4, 1)을 더하면 b1의 1이 500으로 늘어납니다.",
+                    "(4, 1) is added to (4, 500): the 1 of b1 is stretched to 500.",
+                ),
                 "(500, 4)": Said(
                     "유닛이 행, 샘플이 열입니다.",
                     "Units are rows, examples are columns.",

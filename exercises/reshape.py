@@ -41,6 +41,14 @@ columns = Write(
             "//는 나눈 몫의 정수 부분만 남겨서, 가장 밝은 값이 아니면 모두 0이 됩니다. /로 나누세요.",
             "// keeps the whole part alone: all but the brightest become 0. Divide with /.",
         ),
+        "reversed": Said(
+            "images.T는 축 넷의 순서를 모두 뒤집어, 한 이미지 안에서도 픽셀과 색의 차례가 바뀝니다. 먼저 끊고 나서 전치하세요.",
+            "images.T reverses all four axes, so pixels and colours change their order even within one image. Cut first, then transpose.",
+        ),
+        "brightest": Said(
+            "가장 밝은 값으로 나누면 묶음마다 자가 달라집니다. uint8의 가장 큰 값인 255로 나누세요.",
+            "Divided by the brightest value, each batch has a scale of its own. Divide by 255, the largest value of uint8.",
+        ),
     },
 )
 
@@ -74,7 +82,11 @@ views = Predict(
                 "80": Said(
                     "등호 왼쪽에 오면 꺼내는 것이 아니라 scores 안에 적어 넣습니다.",
                     "On the left of = nothing is taken out: it writes into scores itself.",
-                )
+                ),
+                "0": Said(
+                    "0으로 채운 것은 복사본 picked입니다. 그다음 줄이 scores에 적습니다.",
+                    "What was filled with 0 is picked, a copy. The line after it writes into scores.",
+                ),
             },
         ),
     ]

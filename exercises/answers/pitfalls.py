@@ -56,6 +56,15 @@ def check(f):
     assert not np.all(f(X.copy()) == X)
 
 
+# %% catches_in_place.memory
+import numpy as np
+
+
+def check(f):
+    X = np.array([[1.0, 2.0], [3.0, 5.0]])
+    assert not np.shares_memory(f(X), X)
+
+
 # %% tested_on_one.starter
 import numpy as np
 
@@ -64,7 +73,8 @@ y = np.array([6.0, 7.0])  # (m,)
 
 
 def cost(m):
-    return np.mean((y_hat[:m] - y[:m]) ** 2)
+    error = y_hat[:m] - y[:m]
+    return np.mean(error**2)
 
 
 # %% stored.starter
@@ -122,3 +132,59 @@ counts[:] = counts - 0.25
 # j
 # each number's share of its row
 share = X / X.sum(axis=1)[:, None]
+
+
+# %% touches.starter
+# a
+def f(X):
+    X -= X.mean()
+    return X
+
+
+# b
+def f(X):
+    X = X - X.mean()
+    return X
+
+
+# c
+def f(X):
+    centred = X[:]
+    centred -= X.mean()
+    return centred
+
+
+# d
+def f(X):
+    centred = X[[0, 1]]
+    centred -= X.mean()
+    return centred
+
+
+# e
+def f(X):
+    row = X[0]
+    row -= row.mean()
+    return row
+
+
+# %% let_through.starter
+# a
+n_x, n_h, m = 2, 2, 6
+
+# b
+n_x, n_h, m = 2, 4, 6
+
+# c
+n_x, n_h, m = 3, 3, 1
+
+# d
+n_x, n_h, m = 6, 2, 6
+
+# %% grown.starter
+import numpy as np
+
+dZ1 = np.ones((2, 6))  # (n_h, m)
+b1 = np.zeros((2, 1))  # (n_h, 1)
+first = np.sum(dZ1, axis=0, keepdims=True) / 6
+second = np.sum(dZ1, axis=1, keepdims=True) / 6

@@ -27,6 +27,16 @@ def check(w, X):
     assert len(w) == X.shape[0]
 
 
+# %% catches_rank_1.axes
+def check(w, X):
+    assert w.ndim == 2
+
+
+# %% catches_rank_1.examples
+def check(w, X):
+    assert w.shape == (X.shape[1], 1)
+
+
 # %% differences.starter
 import numpy as np
 
@@ -65,6 +75,22 @@ import numpy as np
 
 def differences(X, k):
     return np.abs(X - X[:, k].reshape(1, -1))
+
+
+# %% differences.still_one_axis
+import numpy as np
+
+
+def differences(X, k):
+    return np.abs(X - X[:, k].T)
+
+
+# %% differences.row_k
+import numpy as np
+
+
+def differences(X, k):
+    return np.abs(X - X[k])
 
 
 # %% differences.turned

@@ -48,6 +48,16 @@ def columns(images):
     return images.reshape(images.shape[0], -1).T // 255
 
 
+# %% columns.reversed
+def columns(images):
+    return images.T.reshape(-1, len(images)) / 255
+
+
+# %% columns.brightest
+def columns(images):
+    return images.reshape(len(images), -1).T / images.max()
+
+
 # %% views.starter
 import numpy as np
 
