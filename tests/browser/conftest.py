@@ -75,3 +75,36 @@ def reader(page: Page, address: str) -> Reader:
 def unlucky(context: BrowserContext, address: str) -> Reader:
     """A reader for whom something is missing; the browser may log errors."""
     return Reader(context.new_page(), address)
+
+
+class Desk:
+    """Where a page is left open, with its Python, by a test whose next begins there."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.context, self.address = context, address
+        self.left: list[tuple[Reader, list[str]]] = []
+
+    def sit(self) -> tuple[Reader, list[str]]:
+        if self.left:
+            return self.left.pop()
+        page = self.context.new_page()
+        wrong = complaints(page, self.address)
+        return Reader(page, self.address).open(), wrong
+
+
+@pytest.fixture(scope="session")
+def desk(browser: Browser, address: str) -> Iterator[Desk]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield Desk(context, address)
+    context.close()
+
+
+@pytest.fixture
+def at_work(desk: Desk) -> Iterator[Reader]:
+    """A reader who has run code on the page before; it is the book's again."""
+    reader, wrong = desk.sit()
+    yield reader
+    reader.tidy()
+    assert wrong == []
+    desk.left.append((reader, wrong))

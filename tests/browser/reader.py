@@ -17,6 +17,13 @@ KEPT = """async (path) => {
   return false;
 }"""
 
+# Stop what runs, take back what was written, close the editors.
+TIDY = """() => {
+  for (const name of ["run-stop", "run-reset", "run-editing .run-edit"])
+    for (const button of document.querySelectorAll(`.${name}`))
+      if (!button.hidden && button.matches(`.${name}`)) button.click();
+}"""
+
 
 def complaints(page: Page, address: str) -> list[str]:
     """Return a list that will hold each error, and each request to another host."""
@@ -132,3 +139,9 @@ class Reader:
         """Write, run, wait for the end."""
         self.write(number, code)
         self.run(number, state)
+
+    def tidy(self) -> None:
+        """Give the page back as the book has it; Python stays, without the names."""
+        self.page.evaluate(TIDY)
+        for left in ("run-stop", "run-edited", "run-editing"):
+            expect(self.page.locator(f".{left}")).to_have_count(0)

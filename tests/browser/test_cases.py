@@ -10,8 +10,7 @@ print(found)
 """
 
 
-def test_the_browsers_python_shows_and_helps_as_the_table_says(reader: Reader) -> None:
+def test_the_browsers_python_shows_and_helps_as_the_table_says(at_work: Reader) -> None:
     table = (ROOT / "tests" / "cases.py").read_text(encoding="utf-8")
-    reader.open()
-    reader.try_out(table + RUN)
-    assert reader.printed(1).endswith("[[], [], 'unwarned']\n")
+    at_work.try_out(table + RUN)
+    assert at_work.printed(1).endswith("[[], [], 'unwarned']\n")

@@ -38,47 +38,43 @@ def test_korean_is_composed_without_a_syllable_lost_or_doubled(reader: Reader) -
     assert reader.printed(1) == "한글한글 4\n"
 
 
-def test_tab_indents_and_shift_tab_takes_it_back(reader: Reader) -> None:
-    reader.open()
-    reader.write(1, "x = 1")
-    reader.editor(1).press("Home")
-    reader.editor(1).press("Tab")
-    expect(reader.editor(1)).to_have_value("    x = 1")
-    reader.editor(1).press("Shift+Tab")
-    expect(reader.editor(1)).to_have_value("x = 1")
+def test_tab_indents_and_shift_tab_takes_it_back(at_work: Reader) -> None:
+    at_work.write(1, "x = 1")
+    at_work.editor(1).press("Home")
+    at_work.editor(1).press("Tab")
+    expect(at_work.editor(1)).to_have_value("    x = 1")
+    at_work.editor(1).press("Shift+Tab")
+    expect(at_work.editor(1)).to_have_value("x = 1")
 
 
-def test_escape_and_tab_leave_the_editor(reader: Reader) -> None:
-    reader.open()
-    code = reader.edit(1).input_value()
-    reader.editor(1).press("Escape")
-    expect(reader.editor(1)).to_be_focused()
-    reader.page.keyboard.press("Tab")
-    expect(reader.editor(1)).not_to_be_focused()
-    expect(reader.editor(1)).to_have_value(code)
-    reader.page.keyboard.press("Shift+Tab")
-    expect(reader.editor(1)).to_be_focused()
-    reader.write(1, "x")
-    reader.editor(1).press("Tab")
-    expect(reader.editor(1)).to_be_focused()
+def test_escape_and_tab_leave_the_editor(at_work: Reader) -> None:
+    code = at_work.edit(1).input_value()
+    at_work.editor(1).press("Escape")
+    expect(at_work.editor(1)).to_be_focused()
+    at_work.page.keyboard.press("Tab")
+    expect(at_work.editor(1)).not_to_be_focused()
+    expect(at_work.editor(1)).to_have_value(code)
+    at_work.page.keyboard.press("Shift+Tab")
+    expect(at_work.editor(1)).to_be_focused()
+    at_work.write(1, "x")
+    at_work.editor(1).press("Tab")
+    expect(at_work.editor(1)).to_be_focused()
 
 
-def test_a_line_after_a_colon_is_indented(reader: Reader) -> None:
-    reader.open()
-    reader.write(1, "for i in range(2):")
-    reader.editor(1).press("Enter")
-    reader.page.keyboard.type("print(i)")
-    expect(reader.editor(1)).to_have_value("for i in range(2):\n    print(i)")
+def test_a_line_after_a_colon_is_indented(at_work: Reader) -> None:
+    at_work.write(1, "for i in range(2):")
+    at_work.editor(1).press("Enter")
+    at_work.page.keyboard.type("print(i)")
+    expect(at_work.editor(1)).to_have_value("for i in range(2):\n    print(i)")
 
 
-def test_undo_and_redo(reader: Reader) -> None:
-    reader.open()
-    book = reader.edit(1).input_value()
-    reader.write(1, "x = 1")
-    reader.editor(1).press("ControlOrMeta+z")
-    expect(reader.editor(1)).to_have_value(book)
-    reader.editor(1).press("ControlOrMeta+Shift+z")
-    expect(reader.editor(1)).to_have_value("x = 1")
+def test_undo_and_redo(at_work: Reader) -> None:
+    book = at_work.edit(1).input_value()
+    at_work.write(1, "x = 1")
+    at_work.editor(1).press("ControlOrMeta+z")
+    expect(at_work.editor(1)).to_have_value(book)
+    at_work.editor(1).press("ControlOrMeta+Shift+z")
+    expect(at_work.editor(1)).to_have_value("x = 1")
 
 
 def test_a_change_survives_a_reload_and_reset_takes_it_back(reader: Reader) -> None:
@@ -107,57 +103,51 @@ def test_a_change_stays_on_its_page(reader: Reader) -> None:
     assert "mine" not in reader.code(1)
 
 
-def test_closing_the_editor_keeps_the_code_and_its_colours(reader: Reader) -> None:
-    reader.open()
+def test_closing_the_editor_keeps_the_code_and_its_colours(at_work: Reader) -> None:
     code = "def f(x):\n\n    return '한글' + x"
-    reader.write(1, code)
-    reader.button(1, "edit").click()
-    expect(reader.editor(1)).to_have_count(0)
-    assert reader.code(1) == code
-    assert reader.home(1).locator("pre .token.keyword").all_text_contents() == [
+    at_work.write(1, code)
+    at_work.button(1, "edit").click()
+    expect(at_work.editor(1)).to_have_count(0)
+    assert at_work.code(1) == code
+    assert at_work.home(1).locator("pre .token.keyword").all_text_contents() == [
         "def",
         "return",
     ]
-    assert reader.edit(1).input_value() == code
+    assert at_work.edit(1).input_value() == code
 
 
-def test_the_code_does_not_move_when_it_is_edited(reader: Reader) -> None:
-    reader.open()
-    bar = reader.page.locator(".run-bar").first
-    code = reader.home(1).locator("pre > code")
+def test_the_code_does_not_move_when_it_is_edited(at_work: Reader) -> None:
+    bar = at_work.page.locator(".run-bar").first
+    code = at_work.home(1).locator("pre > code")
     look = (
         "e => ['fontSize', 'lineHeight', 'fontFamily'].map(k => getComputedStyle(e)[k])"
     )
     before, look_before = bar.bounding_box(), code.evaluate(look)
-    reader.edit(1)
+    at_work.edit(1)
     after = bar.bounding_box()
     assert before and after
     assert abs(before["y"] - after["y"]) <= 2
-    look_after = reader.home(1).locator(".pce-line").first.evaluate(look)
+    look_after = at_work.home(1).locator(".pce-line").first.evaluate(look)
     assert [float(size.removesuffix("px")) for size in look_after[:2]] == pytest.approx(
         [float(size.removesuffix("px")) for size in look_before[:2]], abs=0.2
     )
 
 
 @pytest.mark.parametrize("open_editor", [True, False])
-def test_copy_takes_the_code_that_is_seen(
-    reader: Reader, context: BrowserContext, open_editor: bool
-) -> None:
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    reader.open()
+def test_copy_takes_the_code_that_is_seen(at_work: Reader, open_editor: bool) -> None:
     read = "navigator.clipboard.readText()"
-    copy = reader.home(1).locator("[data-clipboard-target]")
+    copy = at_work.home(1).locator("[data-clipboard-target]")
     copy.click()
-    expect(reader.page.locator(".md-dialog--active")).to_be_visible()
-    copied = reader.page.evaluate(read)
-    assert copied.rstrip("\n") == reader.code(1)
+    expect(at_work.page.locator(".md-dialog--active")).to_be_visible()
+    copied = at_work.page.evaluate(read)
+    assert copied.rstrip("\n") == at_work.code(1)
     assert ">>>" not in copied
-    reader.write(1, "a = 1\n\nprint(a)")
+    at_work.write(1, "a = 1\n\nprint(a)")
     if not open_editor:
-        reader.button(1, "edit").click()
+        at_work.button(1, "edit").click()
     copy.click()
-    reader.page.wait_for_timeout(300)
-    assert reader.page.evaluate(read) == "a = 1\n\nprint(a)"
+    at_work.page.wait_for_timeout(300)
+    assert at_work.page.evaluate(read) == "a = 1\n\nprint(a)"
 
 
 def test_without_storage_the_page_works_and_forgets(
@@ -195,12 +185,12 @@ def test_two_presses_of_edit_open_one_editor(reader: Reader) -> None:
 
 
 def test_code_that_changes_while_it_runs_leaves_the_word_that_it_runs(
-    reader: Reader,
+    at_work: Reader,
 ) -> None:
-    reader.open().write(1, "while True: pass")
-    reader.press(1)
-    reader.becomes(1, "running")
-    reader.button(1, "reset").click()
-    expect(reader.status(1)).to_have_text("Running")
-    reader.press(1)
-    expect(reader.status(1)).to_contain_text("Stopped")
+    at_work.write(1, "while True: pass")
+    at_work.press(1)
+    at_work.becomes(1, "running")
+    at_work.button(1, "reset").click()
+    expect(at_work.status(1)).to_have_text("Running")
+    at_work.press(1)
+    expect(at_work.status(1)).to_contain_text("Stopped")

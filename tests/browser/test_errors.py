@@ -32,23 +32,21 @@ def test_an_error_shows_the_readers_lines_and_helps(
     expect(reader.part(1, "help")).to_have_text(HELP[language])
 
 
-def test_the_page_goes_on_after_an_error(reader: Reader) -> None:
-    reader.open()
-    reader.try_out("1 / 0", state="failed")
-    expect(reader.status(1)).to_have_text("This failed.")
-    reader.try_out("print('mended')")
-    assert reader.printed(1) == "mended\n"
-    expect(reader.part(1, "traceback")).to_have_count(0)
+def test_the_page_goes_on_after_an_error(at_work: Reader) -> None:
+    at_work.try_out("1 / 0", state="failed")
+    expect(at_work.status(1)).to_have_text("This failed.")
+    at_work.try_out("print('mended')")
+    assert at_work.printed(1) == "mended\n"
+    expect(at_work.part(1, "traceback")).to_have_count(0)
 
 
 def test_an_error_that_the_book_shows_is_the_same_as_in_the_book(
-    reader: Reader,
+    at_work: Reader,
 ) -> None:
-    reader.open()
-    promised = reader.page.locator(".language-python.run[data-raises]").first
+    promised = at_work.page.locator(".language-python.run[data-raises]").first
     number = promised.evaluate(
         "home => [...document.querySelectorAll('.language-python.run')]"
         ".indexOf(home) + 1"
     )
-    reader.run(number)
-    expect(reader.status(number)).to_have_text("The same as in the book.")
+    at_work.run(number)
+    expect(at_work.status(number)).to_have_text("The same as in the book.")

@@ -17,36 +17,34 @@ PIXELS = """async picture => {
 DARK = "() => document.body.setAttribute('data-md-color-scheme', 'slate')"
 
 
-def test_each_show_gives_its_picture_in_its_place(reader: Reader) -> None:
-    reader.open()
-    reader.try_out(
+def test_each_show_gives_its_picture_in_its_place(at_work: Reader) -> None:
+    at_work.try_out(
         f"{PLOT}plt.plot([1, 2])\nplt.title('A')\nprint('one')\nplt.show()\n"
         "print('two')\nplt.plot([2, 1])\nplt.xlabel('B')\nplt.show()\nprint('three')"
     )
     drawn = "The figure that this code draws: "
     parts = ["one\n", f"{drawn}A", "two\n", f"{drawn}B", "three\n"]
-    assert reader.output(1).evaluate(PARTS) == parts
+    assert at_work.output(1).evaluate(PARTS) == parts
 
 
 def test_a_figure_that_cannot_be_drawn_is_an_error_of_its_block(
-    reader: Reader,
+    at_work: Reader,
 ) -> None:
-    reader.open()
     wrong = ("plt.title('$\\\\fooo{$')", "plt.gcf().set_size_inches(200, 200)")
     for line in wrong:
-        reader.try_out(f"{PLOT}{line}\nplt.show()", state="failed")
-        assert "ValueError" in reader.printed(1, "traceback")
-        expect(reader.part(1, "help")).to_contain_text("The figure could not be drawn")
-        reader.try_out(f"{PLOT}plt.title('next')")  # shown at the end of its block
-        expect(reader.output(1).locator("img")).to_have_count(1)
-    reader.try_out(f"{PLOT}plt.title('before')\n1 / 0", state="failed")
-    parts = reader.output(1).evaluate(PARTS)
+        at_work.try_out(f"{PLOT}{line}\nplt.show()", state="failed")
+        assert "ValueError" in at_work.printed(1, "traceback")
+        expect(at_work.part(1, "help")).to_contain_text("The figure could not be drawn")
+        at_work.try_out(f"{PLOT}plt.title('next')")  # shown at the end of its block
+        expect(at_work.output(1).locator("img")).to_have_count(1)
+    at_work.try_out(f"{PLOT}plt.title('before')\n1 / 0", state="failed")
+    parts = at_work.output(1).evaluate(PARTS)
     assert parts[0] == "The figure that this code draws: before"
     assert "ZeroDivisionError" in parts[1]
-    reader.reset(1)
-    reader.run(2)
+    at_work.reset(1)
+    at_work.run(2)
     for number in (1, 2):
-        expect(reader.output(number).locator("img")).to_have_count(0)
+        expect(at_work.output(number).locator("img")).to_have_count(0)
 
 
 def test_korean_and_minus_are_drawn_and_a_drawing_fits_the_dark(

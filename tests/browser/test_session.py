@@ -66,56 +66,52 @@ def test_what_a_block_did_to_python_goes_with_its_code(reader: Reader) -> None:
     assert reader.printed(2) == "3\n"
 
 
-def test_a_name_goes_with_the_code_that_made_it(reader: Reader) -> None:
-    reader.open()
-    reader.run(4)
-    expect(reader.status(4)).to_have_text(SAME)
-    reader.write(1, "import numpy as np")  # without NamedTuple, which block 3 uses
-    reader.run(4, "failed")
-    expect(reader.status(4)).to_have_text("Not run, because block 3 above failed.")
-    assert "NameError: name 'NamedTuple'" in reader.printed(3, "traceback")
-    reader.write(1, "kept = 5")
-    reader.try_out("below = 1\nprint(kept)", 2)
-    assert reader.printed(2) == "5\n"
-    reader.write(1, "KEPT = 7")
-    reader.run(2, "failed")
-    assert "NameError: name 'kept'" in reader.printed(2, "traceback")
-    reader.try_out("below = 1", 2)
-    reader.try_out("below", 1, "failed")  # only block 2 has made it
-    assert "NameError: name 'below'" in reader.printed(1, "traceback")
+def test_a_name_goes_with_the_code_that_made_it(at_work: Reader) -> None:
+    at_work.run(4)
+    expect(at_work.status(4)).to_contain_text(SAME)
+    at_work.write(1, "import numpy as np")  # without NamedTuple, which block 3 uses
+    at_work.run(4, "failed")
+    expect(at_work.status(4)).to_have_text("Not run, because block 3 above failed.")
+    assert "NameError: name 'NamedTuple'" in at_work.printed(3, "traceback")
+    at_work.write(1, "kept = 5")
+    at_work.try_out("below = 1\nprint(kept)", 2)
+    assert at_work.printed(2) == "5\n"
+    at_work.write(1, "KEPT = 7")
+    at_work.run(2, "failed")
+    assert "NameError: name 'kept'" in at_work.printed(2, "traceback")
+    at_work.try_out("below = 1", 2)
+    at_work.try_out("below", 1, "failed")  # only block 2 has made it
+    assert "NameError: name 'below'" in at_work.printed(1, "traceback")
 
 
-def test_each_run_starts_from_what_the_blocks_above_left(reader: Reader) -> None:
-    reader.open()
-    reader.try_out("import numpy as np\nx, rows = np.zeros(2), [[1]]")
-    reader.write(2, "x += 1\nrows[0].append(2)\nprint(x, rows)")
+def test_each_run_starts_from_what_the_blocks_above_left(at_work: Reader) -> None:
+    at_work.try_out("import numpy as np\nx, rows = np.zeros(2), [[1]]")
+    at_work.write(2, "x += 1\nrows[0].append(2)\nprint(x, rows)")
     for _ in range(3):
-        reader.run(2)
-        assert reader.printed(2) == "[1. 1.] [[1, 2]]\n"
-    reader.try_out("x += 5\nrows.clear()\nnew = 1\n1 / 0", 2, "failed")
-    reader.try_out("print(x, rows)\nnew", 2, "failed")
-    assert reader.printed(2) == "[0. 0.] [[1]]\n"
-    assert "NameError: name 'new'" in reader.printed(2, "traceback")
+        at_work.run(2)
+        assert at_work.printed(2) == "[1. 1.] [[1, 2]]\n"
+    at_work.try_out("x += 5\nrows.clear()\nnew = 1\n1 / 0", 2, "failed")
+    at_work.try_out("print(x, rows)\nnew", 2, "failed")
+    assert at_work.printed(2) == "[0. 0.] [[1]]\n"
+    assert "NameError: name 'new'" in at_work.printed(2, "traceback")
 
 
-def test_the_next_block_runs_none_above_again(reader: Reader) -> None:
-    reader.open()
-    reader.try_out("import time\nx = time.perf_counter()\nprint(x)")
-    first = reader.printed(1)
+def test_the_next_block_runs_none_above_again(at_work: Reader) -> None:
+    at_work.try_out("import time\nx = time.perf_counter()\nprint(x)")
+    first = at_work.printed(1)
     for number in (2, 3):
-        reader.try_out("print(x)", number)
-        assert reader.printed(number) == reader.printed(1) == first
+        at_work.try_out("print(x)", number)
+        assert at_work.printed(number) == at_work.printed(1) == first
 
 
-def test_run_pressed_as_soon_as_a_run_has_ended_is_not_lost(reader: Reader) -> None:
-    reader.open()
-    reader.run(1)
-    reader.write(1, "import time\nprint(time.perf_counter())")
+def test_run_pressed_as_soon_as_a_run_has_ended_is_not_lost(at_work: Reader) -> None:
+    at_work.run(1)
+    at_work.write(1, "import time\nprint(time.perf_counter())")
     for times in range(1, 4):
-        before = reader.printed(1)
-        reader.home(1).evaluate(PRESS_ON, times)
-        assert reader.printed(1).count("\n") == 1
-        assert reader.printed(1) != before
+        before = at_work.printed(1)
+        at_work.home(1).evaluate(PRESS_ON, times)
+        assert at_work.printed(1).count("\n") == 1
+        assert at_work.printed(1) != before
 
 
 def test_a_block_called_off_and_pressed_again_before_python_comes_runs_once(
