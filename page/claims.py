@@ -7,6 +7,8 @@ from page.exercise import Said
 LOOPS = (ast.For, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 LOOPING = {"map", "vectorize", "apply_along_axis", "frompyfunc", "fromiter"}
 
+AT = Said("{n}번째 줄: {said}", "Line {n}: {said}")  # of several predictions
+
 CLAIMS = {
     "runs": (
         Said("코드가 실행됩니다.", "The code runs."),

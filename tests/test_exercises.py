@@ -90,7 +90,7 @@ def test_a_prediction_is_right_if_it_is_what_the_code_gives(name: str) -> None:
         for wrong, said in ask.mistakes.items():
             report = tried(name, [*right[:place], wrong, *right[place + 1 :]], "ko")
             assert not report["passed"], wrong
-            assert report["said"] == said.ko
+            assert report["said"].endswith(said.ko)
 
 
 @pytest.mark.parametrize("name", MARKED)
