@@ -12,7 +12,11 @@ weights = Predict(
                 "204800": Said(
                     "원소의 개수입니다. float64 하나는 8바이트입니다.",
                     "That is the number of elements; a float64 takes 8 bytes.",
-                )
+                ),
+                "13107200": Said(
+                    "비트로 셌습니다. float64의 64는 비트이고, 8비트가 1바이트입니다.",
+                    "Those are bits. The 64 of float64 counts bits, and 8 of them are a byte.",
+                ),
             },
         ),
         Ask(
@@ -21,7 +25,11 @@ weights = Predict(
                 "1638400": Said(
                     "float32 하나는 4바이트라서 절반이면 됩니다.",
                     "A float32 takes 4 bytes, half as many.",
-                )
+                ),
+                "6553600": Said(
+                    "비트로 셌습니다. float32의 32는 비트이고, 4바이트입니다.",
+                    "Those are bits. The 32 of float32 counts bits: 4 bytes.",
+                ),
             },
         ),
         Ask(
@@ -30,7 +38,15 @@ weights = Predict(
                 "819200": Said(
                     "행 64개는 512개의 8분의 1입니다. 블록 하나가 이만큼이라 캐시에 들어갑니다.",
                     "64 of 512 rows are an eighth. One block is that large, and fits a cache.",
-                )
+                ),
+                "102400": Said(
+                    "Z1은 그대로 float64입니다. astype은 새 배열을 만들 뿐 Z1을 바꾸지 않습니다.",
+                    "Z1 is still float64: astype makes a new array and leaves Z1 as it is.",
+                ),
+                "25600": Said(
+                    "원소의 개수입니다. 하나에 8바이트씩입니다.",
+                    "That is the number of elements; each takes 8 bytes.",
+                ),
             },
         ),
     ]

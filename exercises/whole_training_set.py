@@ -13,9 +13,9 @@ def _sets() -> list[tuple[Any, ...]]:
     rng = np.random.default_rng(3)
     return [
         (
-            rng.normal(size=(n_x, 1)),
+            rng.normal(size=(n_x, 1)).round(1),
             0.5,
-            rng.normal(size=(n_x, m)),
+            rng.normal(size=(n_x, m)).round(1),
             rng.integers(0, 2, (1, m)).astype(float),
             0.1,
         )
@@ -50,8 +50,8 @@ def _forwarded() -> list[tuple[np.ndarray, ...]]:
     rng = np.random.default_rng(23)
     return [
         (
-            rng.normal(size=(n_x, m)),
-            rng.uniform(size=(1, m)),
+            rng.normal(size=(n_x, m)).round(1),
+            rng.uniform(size=(1, m)).round(1),
             rng.integers(0, 2, (1, m)).astype(float),
         )
         for n_x, m in ((1, 1), (2, 3), (3, 5))
@@ -83,6 +83,26 @@ gradients = Write(
         "row": Said(
             "dw가 행으로 누웠습니다. w와 같은 (n_x, 1)이어야 합니다.",
             "dw lies on its side: it has the shape of w, (n_x, 1).",
+        ),
+        "turned": Said(
+            "부호가 모두 거꾸로입니다. dZ는 Y − A가 아니라 A − Y입니다.",
+            "All signs are turned: dZ is A − Y, not Y − A.",
+        ),
+        "features": Said(
+            "특성의 수로 나누었습니다. X는 (n_x, m)이라 X.shape[0]은 n_x입니다. 샘플의 수 m은 X.shape[1]입니다.",
+            "Divided by the number of features: X is (n_x, m), so X.shape[0] is n_x. The number of examples, m, is X.shape[1].",
+        ),
+        "rank_1": Said(
+            "dw가 랭크 1 배열 (n_x,)입니다. w와 같은 열이어야 하니, keepdims=True를 붙이거나 dZ를 행으로 둔 채 X @ dZ.T를 쓰세요.",
+            "dw is a rank-1 array, (n_x,), and should be a column like w: add keepdims=True, or leave dZ a row and take X @ dZ.T.",
+        ),
+        "db_array": Said(
+            "dw는 맞습니다. db가 수 하나가 아니라 (1, 1) 배열입니다. np.sum에서 axis와 keepdims를 빼세요.",
+            "dw is right. But db is a (1, 1) array and not a number: leave axis and keepdims out of np.sum.",
+        ),
+        "db_axis": Said(
+            "dw는 맞습니다. db가 수 하나가 아니라 (1,) 배열입니다. np.sum에서 axis를 빼면 모두 더해 수 하나가 됩니다.",
+            "dw is right. But db is a (1,) array and not a number: without axis, np.sum adds everything up to one number.",
         ),
         "one_mean": Said(
             "특성까지 섞어서 평균을 냈습니다. 특성마다 하나씩, 샘플을 따라서만 더하세요.",
