@@ -68,12 +68,20 @@ SAID = {  # of a step, whether it is taken once or often
         "Without axis, np.mean averages over the features too, and every weight moves alike. Average over the examples alone, axis=1.",
     ),
     "rank_1": Said(
-        "dw가 랭크 1 배열 (n_x,)이라, 열인 w에서 빼니 (n_x, n_x)로 늘어났습니다. dw는 w와 같은 (n_x, 1)이어야 합니다.",
-        "dw is a rank-1 array, (n_x,); subtracted from the column w it stretches to (n_x, n_x). It should be (n_x, 1), like w.",
+        "dw가 열이 아닙니다. 랭크 1 배열 (n_x,)이나 행 (1, n_x)을 열인 w에서 빼면 (n_x, n_x)로 늘어납니다. dw는 w와 같은 (n_x, 1)이어야 합니다.",
+        "dw is no column: a rank-1 array (n_x,) or a row (1, n_x), subtracted from the column w, stretches to (n_x, n_x). It should be (n_x, 1), like w.",
     ),
     "db_array": Said(
         "db가 배열이라 b도 배열이 되었습니다. np.sum에서 axis와 keepdims를 빼면 수 하나가 됩니다.",
         "db is an array, and b becomes one. Without axis and keepdims np.sum gives one number.",
+    ),
+    "db_axis": Said(
+        "db가 (1,) 배열이라 b도 배열이 되었습니다. np.sum에서 axis를 빼면 모두 더해 수 하나가 됩니다.",
+        "db is a (1,) array, and b becomes one. Without axis, np.sum adds everything up to one number.",
+    ),
+    "minus_product": Said(
+        "−가 w.T @ X에만 붙고 b에는 붙지 않았습니다. z 전체를 괄호로 묶어 -(w.T @ X + b)라고 쓰세요.",
+        "The minus is on w.T @ X alone and not on b: put brackets round all of z, -(w.T @ X + b).",
     ),
     "no_db": Said(
         "b를 고치지 않았습니다. db는 dZ의 평균입니다.",
@@ -147,6 +155,10 @@ first_cost = Predict(
                 "0.5": Said(
                     "0.5는 확률입니다. 손실은 −log 0.5입니다.",
                     "0.5 is the probability; the loss is −log 0.5.",
+                ),
+                "0.7": Said(
+                    "거의 맞습니다. 소수 둘째 자리까지 쓰세요.",
+                    "Nearly: two decimals are asked for.",
                 ),
                 "1": Said(
                     "밑이 2인 로그를 썼습니다. np.log는 밑이 e인 자연로그입니다.",

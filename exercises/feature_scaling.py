@@ -52,8 +52,12 @@ shrink = Predict(
 
 def _data() -> list[tuple[np.ndarray, np.ndarray]]:
     rng = np.random.default_rng(9)
+
+    def hours(*shape: int) -> np.ndarray:
+        return rng.integers(1, 10, shape).astype(float)
+
     return [
-        (rng.normal(5, 2, (n_x, m)).round(), rng.normal(4, 3, (n_x, new)).round())
+        (hours(n_x, m), hours(n_x, new))
         for n_x, m, new in ((1, 3, 2), (2, 4, 1), (3, 6, 5))
     ]
 
@@ -85,7 +89,7 @@ standardize = Write(
             "This is the mean of each example. A feature is a row: take the mean along axis=1.",
         ),
         "whole": Said(
-            "공부와 잠을 섞어 평균과 표준편차를 하나씩만 구했습니다. axis=1을 주어 특성마다 따로 구하세요.",
+            "특성을 모두 섞어 평균과 표준편차를 하나씩만 구했습니다. axis=1을 주어 특성마다 따로 구하세요.",
             "One mean and one deviation of all features together: with axis=1 each feature gets its own.",
         ),
         "columns": Said(
@@ -104,6 +108,10 @@ standardize = Write(
             "ddof=1을 주어 m − 1로 나눈 표준편차입니다. 훈련 세트의 표준편차가 1이 되려면 m으로 나누어야 합니다. ddof를 빼세요.",
             "With ddof=1 the deviation is divided by m − 1. For the training set to have deviation 1 it must be m: leave ddof out.",
         ),
+        "no_std": Said(
+            "평균을 빼기만 했습니다. 흩어진 정도도 1로 맞추려면 표준편차로 나누어야 합니다.",
+            "Only the mean is subtracted: for a spread of 1, divide by the standard deviation as well.",
+        ),
         "no_mean": Said(
             "표준편차로 나누기만 했습니다. 가운데를 0으로 옮기려면 평균도 빼야 합니다.",
             "Only divided by the deviation: to move the middle to 0, subtract the mean as well.",
@@ -116,7 +124,7 @@ def _models() -> list[tuple[np.ndarray, float, np.ndarray, np.ndarray]]:
     rng = np.random.default_rng(12)
     return [
         (
-            rng.normal(size=(n_x, 1)).round(1),
+            rng.uniform(-2, 2, (n_x, 1)).round(1),
             0.5,
             rng.normal(4, 1, (n_x, 1)).round(1),
             rng.uniform(2, 3, (n_x, 1)).round(1),
@@ -154,6 +162,10 @@ raw_weights = Write(
         "old_w": Said(
             "b에서 뺄 때 나누기 전의 w를 곱했습니다. 평균에 곱해지는 것은 w / std입니다.",
             "What you take from b uses w before the division. What multiplies the mean is w / std.",
+        ),
+        "b_array": Said(
+            "값은 맞습니다. w.T @ (mean / std)가 (1, 1) 배열이라 b도 배열이 되었습니다. 끝에 .item()을 붙이거나 np.sum으로 더하세요.",
+            "The values are right. But w.T @ (mean / std) is a (1, 1) array, and b becomes one: add .item(), or use np.sum.",
         ),
         "plus": Said(
             "평균은 빼는 것이라 b에서도 뺍니다.",

@@ -56,7 +56,7 @@ weights = Predict(
 def _slopes() -> list[tuple[np.ndarray, np.ndarray]]:
     rng = np.random.default_rng(5)
     sizes = ((1, 2), (3, 1), (4, 5))
-    return [(np.tanh(rng.normal(size=size)), np.zeros(size)) for size in sizes]
+    return [(np.tanh(rng.normal(size=size)).round(1), np.zeros(size)) for size in sizes]
 
 
 def _slope_in_place(A1: np.ndarray, out: np.ndarray) -> None:
@@ -69,6 +69,10 @@ slope_in_place = Write(
     calls=_slopes,
     oracle=_slope_in_place,
     mistakes={
+        "returned": Said(
+            "결과를 돌려주면 새 배열이 생깁니다. return 없이, 받은 out의 칸에 적으세요.",
+            "A result that is returned is a new array. Return nothing, and write into the out that came in.",
+        ),
         "rebinds": Said(
             "out = …은 out이라는 이름을 새 배열에 붙일 뿐입니다. 받은 배열의 칸에 쓰려면 out=을 넘기거나 out[...]에 넣으세요.",
             "out = … gives the name out to a new array. To write into the one that came, hand it over as out=, or assign to out[...].",

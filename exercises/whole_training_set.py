@@ -84,6 +84,10 @@ gradients = Write(
             "dw가 행으로 누웠습니다. w와 같은 (n_x, 1)이어야 합니다.",
             "dw lies on its side: it has the shape of w, (n_x, 1).",
         ),
+        "no_sum": Said(
+            "X * dZ는 샘플마다의 몫을 (n_x, m)으로 늘어놓기만 합니다. 그 몫을 샘플을 따라 더해야 합니다. X @ dZ.T가 곱하고 더하기까지 합니다.",
+            "X * dZ only sets out the shares of the examples, (n_x, m). They have to be added along the examples: X @ dZ.T multiplies and adds.",
+        ),
         "turned": Said(
             "부호가 모두 거꾸로입니다. dZ는 Y − A가 아니라 A − Y입니다.",
             "All signs are turned: dZ is A − Y, not Y − A.",
@@ -141,7 +145,11 @@ meeting = Predict(
                 "error": Said(
                     "a.T는 (4, 3)이라 (4, 1)과 만날 수 있습니다.",
                     "a.T is (4, 3), and meets (4, 1).",
-                )
+                ),
+                "(3, 4)": Said(
+                    "a.T는 (4, 3)입니다. b는 그 열마다 더해지고 shape는 그대로입니다.",
+                    "a.T is (4, 3); b is added to each of its columns, and the shape stays.",
+                ),
             },
         ),
     ]
@@ -156,6 +164,10 @@ disappears = Predict(
                 "(30, 1)": Said(
                     "w를 눕혔으니 점수도 눕습니다. 샘플마다 한 칸인 행입니다.",
                     "w lies down, and so do the scores: a row with an element for each example.",
+                ),
+                "(30,)": Said(
+                    "w.T는 축이 둘인 행이라 답도 축이 둘입니다. 행이 하나, 샘플이 30개입니다.",
+                    "w.T is a row, with two axes, and so is the answer: 1 row, 30 examples.",
                 ),
                 "(5, 30)": Said(
                     "특성 5는 더해져 사라집니다. 그것이 남으면 *로 곱한 것입니다.",

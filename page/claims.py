@@ -8,6 +8,11 @@ LOOPS = (ast.For, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.Genera
 LOOPING = {"map", "vectorize", "apply_along_axis", "frompyfunc", "fromiter"}
 
 AT = Said("{n}번째 줄: {said}", "Line {n}: {said}")  # of several predictions
+KINDS = {
+    "array": Said("수나 배열", "a number or an array"),
+    "None": Said("None", "None"),
+    "several": Said("값 {n}개", "{n} values"),
+}
 
 CLAIMS = {
     "runs": (

@@ -93,10 +93,12 @@ def _judge_marked(
 ) -> Report:
     right = exercise.right(letters)
     wrong = [letter for letter in letters if (letter in marked) != (letter in right)]
+    wrong.sort(key=lambda letter: letter not in marked)  # what was left comes last
     count = f"{len(letters) - len(wrong)}/{len(letters)}"
-    said = [exercise.mistakes[x] for x in wrong if x in exercise.mistakes]
+    named = [letter for letter in wrong if letter in exercise.mistakes][:1]
+    said = [f"{x}: {exercise.mistakes[x].in_(say.language)}" for x in named]
     return report(
         [say.line("marked", not wrong, came=count)],
         mistake=wrong[0] if wrong else "",
-        said=said[0].in_(say.language) if said else "",
+        said="".join(said),
     )

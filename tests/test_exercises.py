@@ -106,7 +106,7 @@ def test_only_the_right_marks_pass(name: str) -> None:
         report = tried(name, sorted(right ^ {letter}), "ko")
         assert not report["passed"]
         if letter in exercise.mistakes:
-            assert report["said"] == exercise.mistakes[letter].ko
+            assert report["said"] == f"{letter}: {exercise.mistakes[letter].ko}"
     assert exercise.mistakes.keys() <= letters.keys()
 
 

@@ -84,6 +84,22 @@ def test_what_is_said_of_a_prediction_names_its_line(language: str, line: str) -
     assert said.startswith(line)
 
 
+def test_what_is_said_of_a_piece_names_it_and_begins_with_what_was_marked() -> None:
+    said = tried("classifier.rising", ["d"])["said"]  # a, c and f were left
+    assert said.startswith("d: Too large a learning rate")
+
+
+@pytest.mark.parametrize(
+    ("language", "kinds"), [("ko", ("값 2개", "None")), ("en", ("2 values", "None"))]
+)
+def test_what_was_expected_is_in_the_language(
+    language: str, kinds: tuple[str, str]
+) -> None:
+    unsaid = "def train(X, Y, w, b, learning_rate, iterations): pass"
+    line = tried("classifier.train", unsaid, language)["lines"][-1]
+    assert (line["expected"], line["came"]) == kinds
+
+
 def test_a_single_prediction_is_not_numbered() -> None:
     exercise, _ = load(ALONE)
     assert isinstance(exercise, Predict) and len(exercise.asks) == 1

@@ -226,6 +226,36 @@ def train(X, Y, w, b, learning_rate, iterations):
     return w, b
 
 
+# %% train.db_axis
+import numpy as np
+
+
+def train(X, Y, w, b, learning_rate, iterations):
+    m = X.shape[1]
+    for _ in range(iterations):
+        A = 1 / (1 + np.exp(-(w.T @ X + b)))
+        dZ = A - Y
+        dw = X @ dZ.T / m
+        db = np.sum(dZ, axis=1) / m
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b
+
+
+# %% train.minus_product
+import numpy as np
+
+
+def train(X, Y, w, b, learning_rate, iterations):
+    m = X.shape[1]
+    for _ in range(iterations):
+        A = 1 / (1 + np.exp(-w.T @ X + b))
+        dZ = A - Y
+        dw = X @ dZ.T / m
+        db = np.sum(dZ) / m
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b
+
+
 # %% step.starter
 import numpy as np
 
@@ -391,6 +421,32 @@ def step(X, Y, w, b, learning_rate):
     dw = X @ dZ.T / m
     db = np.sum(dZ) / m
     return w - dw, b - db
+
+
+# %% step.db_axis
+import numpy as np
+
+
+def step(X, Y, w, b, learning_rate):
+    m = X.shape[1]
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    dZ = A - Y
+    dw = X @ dZ.T / m
+    db = np.sum(dZ, axis=1) / m
+    return w - learning_rate * dw, b - learning_rate * db
+
+
+# %% step.minus_product
+import numpy as np
+
+
+def step(X, Y, w, b, learning_rate):
+    m = X.shape[1]
+    A = 1 / (1 + np.exp(-w.T @ X + b))
+    dZ = A - Y
+    dw = X @ dZ.T / m
+    db = np.sum(dZ) / m
+    return w - learning_rate * dw, b - learning_rate * db
 
 
 # %% rising.starter
