@@ -68,6 +68,7 @@ for t in (-1000.0, -40.0, 0.0, 40.0, 1000.0):
     L_1, L_0 = cross_entropy_from_logits(t, 1), cross_entropy_from_logits(t, 0)
     print(f"{t:5.0f}  {L_1:9.3e}  {L_0:9.3e}")
 
+
 # %% separable
 def cost_from_A(A, Y):
     with np.errstate(divide="ignore"):
