@@ -52,8 +52,12 @@ shrink = Predict(
 
 def _data() -> list[tuple[np.ndarray, np.ndarray]]:
     rng = np.random.default_rng(9)
+
+    def hours(*shape: int) -> np.ndarray:
+        return rng.integers(1, 10, shape).astype(float)
+
     return [
-        (rng.normal(5, 2, (n_x, m)), rng.normal(4, 3, (n_x, new)))
+        (hours(n_x, m), hours(n_x, new))
         for n_x, m, new in ((1, 3, 2), (2, 4, 1), (3, 6, 5))
     ]
 
@@ -84,6 +88,30 @@ standardize = Write(
             "샘플마다 평균을 냈습니다. 특성 하나는 행 하나이니 axis=1을 따라 평균을 내야 합니다.",
             "This is the mean of each example. A feature is a row: take the mean along axis=1.",
         ),
+        "whole": Said(
+            "특성을 모두 섞어 평균과 표준편차를 하나씩만 구했습니다. axis=1을 주어 특성마다 따로 구하세요.",
+            "One mean and one deviation of all features together: with axis=1 each feature gets its own.",
+        ),
+        "columns": Said(
+            "X의 열마다, 그러니까 학생마다 평균을 냈습니다. 특성 하나는 행 하나이니 axis=1입니다.",
+            "This takes the mean of each column of X, a student. A feature is a row, so it is axis=1.",
+        ),
+        "no_keepdims": Said(
+            "평균이 (n_x,)라서 열과 짝이 맞지 않습니다. keepdims=True를 주면 (n_x, 1)로 남아 열마다 뺄 수 있습니다.",
+            "The mean is (n_x,) and does not fit the columns. With keepdims=True it stays (n_x, 1), and can be taken from each.",
+        ),
+        "variance": Said(
+            "분산으로 나누었습니다. 표준편차는 분산의 제곱근이고, np.std가 구해 줍니다.",
+            "Divided by the variance. The standard deviation is its square root, which np.std gives.",
+        ),
+        "sample_std": Said(
+            "ddof=1을 주어 m − 1로 나눈 표준편차입니다. 훈련 세트의 표준편차가 1이 되려면 m으로 나누어야 합니다. ddof를 빼세요.",
+            "With ddof=1 the deviation is divided by m − 1. For the training set to have deviation 1 it must be m: leave ddof out.",
+        ),
+        "no_std": Said(
+            "평균을 빼기만 했습니다. 흩어진 정도도 1로 맞추려면 표준편차로 나누어야 합니다.",
+            "Only the mean is subtracted: for a spread of 1, divide by the standard deviation as well.",
+        ),
         "no_mean": Said(
             "표준편차로 나누기만 했습니다. 가운데를 0으로 옮기려면 평균도 빼야 합니다.",
             "Only divided by the deviation: to move the middle to 0, subtract the mean as well.",
@@ -96,10 +124,10 @@ def _models() -> list[tuple[np.ndarray, float, np.ndarray, np.ndarray]]:
     rng = np.random.default_rng(12)
     return [
         (
-            rng.normal(size=(n_x, 1)),
+            rng.uniform(-2, 2, (n_x, 1)).round(1),
             0.5,
-            rng.normal(4, 1, (n_x, 1)),
-            rng.uniform(2, 3, (n_x, 1)),
+            rng.normal(4, 1, (n_x, 1)).round(1),
+            rng.uniform(2, 3, (n_x, 1)).round(1),
         )
         for n_x in (1, 2, 3)
     ]
@@ -134,6 +162,10 @@ raw_weights = Write(
         "old_w": Said(
             "b에서 뺄 때 나누기 전의 w를 곱했습니다. 평균에 곱해지는 것은 w / std입니다.",
             "What you take from b uses w before the division. What multiplies the mean is w / std.",
+        ),
+        "b_array": Said(
+            "값은 맞습니다. w.T @ (mean / std)가 (1, 1) 배열이라 b도 배열이 되었습니다. 끝에 .item()을 붙이거나 np.sum으로 더하세요.",
+            "The values are right. But w.T @ (mean / std) is a (1, 1) array, and b becomes one: add .item(), or use np.sum.",
         ),
         "plus": Said(
             "평균은 빼는 것이라 b에서도 뺍니다.",

@@ -36,6 +36,14 @@ mean_distance = Write(
             "차를 제곱해서 평균을 낸 뒤 루트를 씌웠습니다. 이렇게 하면 큰 차이가 더 크게 반영됩니다. 여기서는 절댓값의 평균입니다.",
             "This is the root of the mean square, in which large differences count for more. Here it is the mean of the absolute values.",
         ),
+        "no_abs": Said(
+            "절댓값을 빠뜨렸습니다. 양수와 음수가 서로 지워집니다.",
+            "The absolute value is missing, so positive and negative differences cancel.",
+        ),
+        "no_mean": Said(
+            "칸마다 거리를 구하는 데까지 왔습니다. 이제 그 평균을 내세요.",
+            "Those are the distances, element by element; now take their mean.",
+        ),
         "no_loop": Said(
             "리스트 컴프리헨션도 파이썬이 한 칸씩 도는 반복문입니다. 배열끼리 빼 보세요.",
             "A comprehension is a loop too, with Python at each element. Subtract the arrays.",
@@ -78,6 +86,10 @@ products = Predict(
                 "(1,)": Said(
                     "랭크 1끼리의 곱은 수 하나라 축이 남지 않습니다.",
                     "The product of two rank-1 arrays is a number: no axis is left.",
+                ),
+                "(1, 3)": Said(
+                    "u와 v에는 행도 열도 없습니다. 축이 하나씩뿐이고, @가 둘 다 없앱니다.",
+                    "u and v are neither rows nor columns: each has a single axis, and @ takes both away.",
                 ),
                 "(1, 1)": Said("축이 하나도 남지 않습니다.", "No axis is left at all."),
                 "(3,)": Said(

@@ -12,7 +12,11 @@ weights = Predict(
                 "204800": Said(
                     "원소의 개수입니다. float64 하나는 8바이트입니다.",
                     "That is the number of elements; a float64 takes 8 bytes.",
-                )
+                ),
+                "13107200": Said(
+                    "비트로 셌습니다. float64의 64는 비트이고, 8비트가 1바이트입니다.",
+                    "Those are bits. The 64 of float64 counts bits, and 8 of them are a byte.",
+                ),
             },
         ),
         Ask(
@@ -21,7 +25,11 @@ weights = Predict(
                 "1638400": Said(
                     "float32 하나는 4바이트라서 절반이면 됩니다.",
                     "A float32 takes 4 bytes, half as many.",
-                )
+                ),
+                "6553600": Said(
+                    "비트로 셌습니다. float32의 32는 비트이고, 4바이트입니다.",
+                    "Those are bits. The 32 of float32 counts bits: 4 bytes.",
+                ),
             },
         ),
         Ask(
@@ -30,7 +38,15 @@ weights = Predict(
                 "819200": Said(
                     "행 64개는 512개의 8분의 1입니다. 블록 하나가 이만큼이라 캐시에 들어갑니다.",
                     "64 of 512 rows are an eighth. One block is that large, and fits a cache.",
-                )
+                ),
+                "102400": Said(
+                    "Z1은 그대로 float64입니다. astype은 새 배열을 만들 뿐 Z1을 바꾸지 않습니다.",
+                    "Z1 is still float64: astype makes a new array and leaves Z1 as it is.",
+                ),
+                "25600": Said(
+                    "원소의 개수입니다. 하나에 8바이트씩입니다.",
+                    "That is the number of elements; each takes 8 bytes.",
+                ),
             },
         ),
     ]
@@ -40,7 +56,7 @@ weights = Predict(
 def _slopes() -> list[tuple[np.ndarray, np.ndarray]]:
     rng = np.random.default_rng(5)
     sizes = ((1, 2), (3, 1), (4, 5))
-    return [(np.tanh(rng.normal(size=size)), np.zeros(size)) for size in sizes]
+    return [(np.tanh(rng.normal(size=size)).round(1), np.zeros(size)) for size in sizes]
 
 
 def _slope_in_place(A1: np.ndarray, out: np.ndarray) -> None:
@@ -53,6 +69,10 @@ slope_in_place = Write(
     calls=_slopes,
     oracle=_slope_in_place,
     mistakes={
+        "returned": Said(
+            "결과를 돌려주면 새 배열이 생깁니다. return 없이, 받은 out의 칸에 적으세요.",
+            "A result that is returned is a new array. Return nothing, and write into the out that came in.",
+        ),
         "rebinds": Said(
             "out = …은 out이라는 이름을 새 배열에 붙일 뿐입니다. 받은 배열의 칸에 쓰려면 out=을 넘기거나 out[...]에 넣으세요.",
             "out = … gives the name out to a new array. To write into the one that came, hand it over as out=, or assign to out[...].",

@@ -13,9 +13,9 @@ def _sets() -> list[tuple[Any, ...]]:
     rng = np.random.default_rng(3)
     return [
         (
-            rng.normal(size=(n_x, 1)),
+            rng.normal(size=(n_x, 1)).round(1),
             0.5,
-            rng.normal(size=(n_x, m)),
+            rng.normal(size=(n_x, m)).round(1),
             rng.integers(0, 2, (1, m)).astype(float),
             0.1,
         )
@@ -47,11 +47,11 @@ step = Write(
 
 
 def _forwarded() -> list[tuple[np.ndarray, ...]]:
-    rng = np.random.default_rng(23)
+    rng = np.random.default_rng(24)
     return [
         (
-            rng.normal(size=(n_x, m)),
-            rng.uniform(size=(1, m)),
+            rng.normal(size=(n_x, m)).round(1),
+            rng.uniform(size=(1, m)).round(1),
             rng.integers(0, 2, (1, m)).astype(float),
         )
         for n_x, m in ((1, 1), (2, 3), (3, 5))
@@ -83,6 +83,30 @@ gradients = Write(
         "row": Said(
             "dw가 행으로 누웠습니다. w와 같은 (n_x, 1)이어야 합니다.",
             "dw lies on its side: it has the shape of w, (n_x, 1).",
+        ),
+        "no_sum": Said(
+            "X * dZ는 샘플마다의 몫을 (n_x, m)으로 늘어놓기만 합니다. 그 몫을 샘플을 따라 더해야 합니다. X @ dZ.T가 곱하고 더하기까지 합니다.",
+            "X * dZ only sets out the shares of the examples, (n_x, m). They have to be added along the examples: X @ dZ.T multiplies and adds.",
+        ),
+        "turned": Said(
+            "부호가 모두 거꾸로입니다. dZ는 Y − A가 아니라 A − Y입니다.",
+            "All signs are turned: dZ is A − Y, not Y − A.",
+        ),
+        "features": Said(
+            "특성의 수로 나누었습니다. X는 (n_x, m)이라 X.shape[0]은 n_x입니다. 샘플의 수 m은 X.shape[1]입니다.",
+            "Divided by the number of features: X is (n_x, m), so X.shape[0] is n_x. The number of examples, m, is X.shape[1].",
+        ),
+        "rank_1": Said(
+            "dw가 랭크 1 배열 (n_x,)입니다. w와 같은 열이어야 하니, keepdims=True를 붙이거나 dZ를 행으로 둔 채 X @ dZ.T를 쓰세요.",
+            "dw is a rank-1 array, (n_x,), and should be a column like w: add keepdims=True, or leave dZ a row and take X @ dZ.T.",
+        ),
+        "db_array": Said(
+            "dw는 맞습니다. db가 수 하나가 아니라 (1, 1) 배열입니다. np.sum에서 axis와 keepdims를 빼세요.",
+            "dw is right. But db is a (1, 1) array and not a number: leave axis and keepdims out of np.sum.",
+        ),
+        "db_axis": Said(
+            "dw는 맞습니다. db가 수 하나가 아니라 (1,) 배열입니다. np.sum에서 axis를 빼면 모두 더해 수 하나가 됩니다.",
+            "dw is right. But db is a (1,) array and not a number: without axis, np.sum adds everything up to one number.",
         ),
         "one_mean": Said(
             "특성까지 섞어서 평균을 냈습니다. 특성마다 하나씩, 샘플을 따라서만 더하세요.",
@@ -121,7 +145,11 @@ meeting = Predict(
                 "error": Said(
                     "a.T는 (4, 3)이라 (4, 1)과 만날 수 있습니다.",
                     "a.T is (4, 3), and meets (4, 1).",
-                )
+                ),
+                "(3, 4)": Said(
+                    "a.T는 (4, 3)입니다. b는 그 열마다 더해지고 shape는 그대로입니다.",
+                    "a.T is (4, 3); b is added to each of its columns, and the shape stays.",
+                ),
             },
         ),
     ]
@@ -136,6 +164,10 @@ disappears = Predict(
                 "(30, 1)": Said(
                     "w를 눕혔으니 점수도 눕습니다. 샘플마다 한 칸인 행입니다.",
                     "w lies down, and so do the scores: a row with an element for each example.",
+                ),
+                "(30,)": Said(
+                    "w.T는 축이 둘인 행이라 답도 축이 둘입니다. 행이 하나, 샘플이 30개입니다.",
+                    "w.T is a row, with two axes, and so is the answer: 1 row, 30 examples.",
                 ),
                 "(5, 30)": Said(
                     "특성 5는 더해져 사라집니다. 그것이 남으면 *로 곱한 것입니다.",

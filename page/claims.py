@@ -7,6 +7,13 @@ from page.exercise import Said
 LOOPS = (ast.For, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 LOOPING = {"map", "vectorize", "apply_along_axis", "frompyfunc", "fromiter"}
 
+AT = Said("{n}번째 줄: {said}", "Line {n}: {said}")  # of several predictions
+KINDS = {
+    "array": Said("수나 배열", "a number or an array"),
+    "None": Said("None", "None"),
+    "several": Said("값 {n}개", "{n} values"),
+}
+
 CLAIMS = {
     "runs": (
         Said("코드가 실행됩니다.", "The code runs."),

@@ -126,8 +126,10 @@ def _compared(
     for call, *outcomes in called:
         came, right = map(COMPARED[claim], outcomes)
         if not close(came, right, exercise.rel, exercise.abs):
-            shows = {"expected": shown(right), "came": shown(came), "call": call}
-            return say.line(claim, False, **shows)
+            show = say.kind if claim == "given" else shown
+            return say.line(
+                claim, False, expected=show(right), came=show(came), call=call
+            )
     return say.line(claim, True)
 
 

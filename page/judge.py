@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from page import block
+from page.claims import AT
 from page.coded import judge_code
-from page.exercise import Mark, Predict, Write, load, pieces
+from page.exercise import Mark, Predict, Said, Write, load, pieces
 from page.outcomes import quiet
 from page.reading import answers
 from page.report import Report, Sayer, report
@@ -42,15 +43,24 @@ def _judge_typed(
     lines, mistakes = [], []
     typed += [""] * (len(exercise.asks) - len(typed))
     values = expected(exercise, starter)
-    for ask, value, text in zip(exercise.asks, values, typed, strict=False):
+    for n, (ask, value) in enumerate(zip(exercise.asks, values, strict=True), 1):
+        text = typed[n - 1]
         holds = answers(text, value)
         claim = "said" if text.strip() else "unsaid"
         lines.append(say.line(claim, holds, name=ask.expression, came=text.strip()))
         if not holds:
             wrong = ask.mistakes.items()
-            mistakes += [said for one, said in wrong if answers(text, literal(one))]
-    said = mistakes[0].in_(say.language) if mistakes else ""
+            mistakes += [
+                (n, said) for one, said in wrong if answers(text, literal(one))
+            ]
+    said = _about(*mistakes[0], len(lines), say.language) if mistakes else ""
     return report(lines, said=said)
+
+
+def _about(n: int, said: Said, of: int, language: str) -> str:
+    """Return a sentence that names the line it is about, where there are several."""
+    text = said.in_(language)
+    return AT.in_(language).format(n=n, said=text) if of > 1 else text
 
 
 def expected(exercise: Predict, starter: str) -> list[Any]:
@@ -83,10 +93,12 @@ def _judge_marked(
 ) -> Report:
     right = exercise.right(letters)
     wrong = [letter for letter in letters if (letter in marked) != (letter in right)]
+    wrong.sort(key=lambda letter: letter not in marked)  # what was left comes last
     count = f"{len(letters) - len(wrong)}/{len(letters)}"
-    said = [exercise.mistakes[x] for x in wrong if x in exercise.mistakes]
+    named = [letter for letter in wrong if letter in exercise.mistakes][:1]
+    said = [f"{x}: {exercise.mistakes[x].in_(say.language)}" for x in named]
     return report(
         [say.line("marked", not wrong, came=count)],
         mistake=wrong[0] if wrong else "",
-        said=said[0].in_(say.language) if said else "",
+        said="".join(said),
     )

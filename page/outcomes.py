@@ -82,12 +82,14 @@ def shape(value: Any) -> str:
     return str(held.shape) if held is not None else type(value).__name__
 
 
-def kind(value: Any) -> str:
-    """Return what a value is, whatever it holds."""
+def kind(value: Any) -> tuple[str, int]:
+    """Return what a value is, whatever it holds, and of how many parts."""
     if array(value) is not None:
-        return "number or array"
+        return "array", 1
     inside = parts(value)
-    return type(value).__name__ if inside is None else f"{len(inside)} values"
+    if inside is not None:
+        return "several", len(inside)
+    return "None" if value is None else type(value).__name__, 1
 
 
 def close(one: Any, other: Any, rel: float, abs_: float) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, TypedDict
 
-from page.claims import CLAIMS
+from page.claims import CLAIMS, KINDS
 
 
 class Line(TypedDict):
@@ -47,6 +47,11 @@ class Sayer:
         return Line(
             holds=holds, claim=claim, said=said, expected=expected, came=came, call=call
         )
+
+    def kind(self, of: tuple[str, int]) -> str:
+        """Return in words what outcomes.kind says of a value."""
+        name, n = of
+        return KINDS[name].in_(self.language).format(n=n) if name in KINDS else name
 
 
 def report(

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from page.exercise import load
+from page.exercise import Predict, load
 from page.outcomes import shown, written
 from page.reading import answers
 from tests.mutants import tried
@@ -13,6 +13,7 @@ from tests.pressed import Page
 
 NAME = "broadcasting.unbroadcast"
 IN_PLACE = "where_the_time_goes.slope_in_place"
+ALONE = "start.slope"  # a prediction of one line
 RIGHT = """
 import numpy as np
 def unbroadcast(G, shape):
@@ -72,6 +73,38 @@ def test_the_smallest_input_on_which_it_fails_can_be_run() -> None:
     assert line["expected"] == "(2, 1)" and line["came"] == "(2, 3)"
     G, shape = eval(line["call"], {"np": np, "unbroadcast": lambda *args: args})
     assert G.shape == (2, 3) and shape == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [("ko", "2번째 줄: "), ("en", "Line 2: ")]
+)
+def test_what_is_said_of_a_prediction_names_its_line(language: str, line: str) -> None:
+    typed = ["32", "()", "True", "(1,)"]  # the second and the last are wrong
+    said = tried("vectorization.products", typed, language)["said"]
+    assert said.startswith(line)
+
+
+def test_what_is_said_of_a_piece_names_it_and_begins_with_what_was_marked() -> None:
+    said = tried("classifier.rising", ["d"])["said"]  # a, c and f were left
+    assert said.startswith("d: Too large a learning rate")
+
+
+@pytest.mark.parametrize(
+    ("language", "kinds"), [("ko", ("값 2개", "None")), ("en", ("2 values", "None"))]
+)
+def test_what_was_expected_is_in_the_language(
+    language: str, kinds: tuple[str, str]
+) -> None:
+    unsaid = "def train(X, Y, w, b, learning_rate, iterations): pass"
+    line = tried("classifier.train", unsaid, language)["lines"][-1]
+    assert (line["expected"], line["came"]) == kinds
+
+
+def test_a_single_prediction_is_not_numbered() -> None:
+    exercise, _ = load(ALONE)
+    assert isinstance(exercise, Predict) and len(exercise.asks) == 1
+    wrong, said = next(iter(exercise.asks[0].mistakes.items()))
+    assert tried(ALONE, [wrong])["said"] == said.en
 
 
 TRICKS = {

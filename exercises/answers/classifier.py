@@ -125,6 +125,137 @@ def train(X, Y, w, b, learning_rate, iterations):
     return w, b
 
 
+# %% train.features
+import numpy as np
+
+
+def train(X, Y, w, b, learning_rate, iterations):
+    m = X.shape[0]
+    for _ in range(iterations):
+        A = 1 / (1 + np.exp(-(w.T @ X + b)))
+        dZ = A - Y
+        dw = X @ dZ.T / m
+        db = np.sum(dZ) / m
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b
+
+
+# %% train.uphill
+import numpy as np
+
+
+def train(X, Y, w, b, learning_rate, iterations):
+    m = X.shape[1]
+    for _ in range(iterations):
+        A = 1 / (1 + np.exp(-(w.T @ X + b)))
+        dZ = A - Y
+        dw = X @ dZ.T / m
+        db = np.sum(dZ) / m
+        w, b = w + learning_rate * dw, b + learning_rate * db
+    return w, b
+
+
+# %% train.mean_all
+import numpy as np
+
+
+def train(X, Y, w, b, learning_rate, iterations):
+    for _ in range(iterations):
+        A = 1 / (1 + np.exp(-(w.T @ X + b)))
+        dZ = A - Y
+        dw = np.mean(X * dZ)
+        db = np.mean(dZ)
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b
+
+
+# %% train.rank_1
+import numpy as np
+
+
+def train(X, Y, w, b, learning_rate, iterations):
+    for _ in range(iterations):
+        A = 1 / (1 + np.exp(-(w.T @ X + b)))
+        dZ = A - Y
+        dw = np.mean(X * dZ, axis=1)
+        db = np.mean(dZ)
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b
+
+
+# %% train.no_db
+import numpy as np
+
+
+def train(X, Y, w, b, learning_rate, iterations):
+    m = X.shape[1]
+    for _ in range(iterations):
+        A = 1 / (1 + np.exp(-(w.T @ X + b)))
+        dZ = A - Y
+        w = w - learning_rate * (X @ dZ.T / m)
+    return w, b
+
+
+# %% train.once
+import numpy as np
+
+
+def train(X, Y, w, b, learning_rate, iterations):
+    m = X.shape[1]
+    for _ in range(iterations):
+        A = 1 / (1 + np.exp(-(w.T @ X + b)))
+        dZ = A - Y
+        dw = X @ dZ.T / m
+        db = np.sum(dZ) / m
+        w, b = w - learning_rate * dw, b - learning_rate * db
+        return w, b
+
+
+# %% train.first_A
+import numpy as np
+
+
+def train(X, Y, w, b, learning_rate, iterations):
+    m = X.shape[1]
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    for _ in range(iterations):
+        dZ = A - Y
+        dw = X @ dZ.T / m
+        db = np.sum(dZ) / m
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b
+
+
+# %% train.db_axis
+import numpy as np
+
+
+def train(X, Y, w, b, learning_rate, iterations):
+    m = X.shape[1]
+    for _ in range(iterations):
+        A = 1 / (1 + np.exp(-(w.T @ X + b)))
+        dZ = A - Y
+        dw = X @ dZ.T / m
+        db = np.sum(dZ, axis=1) / m
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b
+
+
+# %% train.minus_product
+import numpy as np
+
+
+def train(X, Y, w, b, learning_rate, iterations):
+    m = X.shape[1]
+    for _ in range(iterations):
+        A = 1 / (1 + np.exp(-w.T @ X + b))
+        dZ = A - Y
+        dw = X @ dZ.T / m
+        db = np.sum(dZ) / m
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b
+
+
 # %% step.starter
 import numpy as np
 
@@ -226,6 +357,96 @@ def step(X, Y, w, b, learning_rate):
     dZ = A - Y
     dw = X @ dZ.T / m
     return w - learning_rate * dw, b
+
+
+# %% step.features
+import numpy as np
+
+
+def step(X, Y, w, b, learning_rate):
+    m = X.shape[0]
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    dZ = A - Y
+    dw = X @ dZ.T / m
+    db = np.sum(dZ) / m
+    return w - learning_rate * dw, b - learning_rate * db
+
+
+# %% step.rank_1
+import numpy as np
+
+
+def step(X, Y, w, b, learning_rate):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    dZ = A - Y
+    dw = np.mean(X * dZ, axis=1)
+    db = np.mean(dZ)
+    return w - learning_rate * dw, b - learning_rate * db
+
+
+# %% step.db_array
+import numpy as np
+
+
+def step(X, Y, w, b, learning_rate):
+    m = X.shape[1]
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    dZ = A - Y
+    dw = X @ dZ.T / m
+    db = np.sum(dZ, axis=1, keepdims=True) / m
+    return w - learning_rate * dw, b - learning_rate * db
+
+
+# %% step.no_sigmoid
+import numpy as np
+
+
+def step(X, Y, w, b, learning_rate):
+    m = X.shape[1]
+    A = w.T @ X + b
+    dZ = A - Y
+    dw = X @ dZ.T / m
+    db = np.sum(dZ) / m
+    return w - learning_rate * dw, b - learning_rate * db
+
+
+# %% step.no_rate
+import numpy as np
+
+
+def step(X, Y, w, b, learning_rate):
+    m = X.shape[1]
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    dZ = A - Y
+    dw = X @ dZ.T / m
+    db = np.sum(dZ) / m
+    return w - dw, b - db
+
+
+# %% step.db_axis
+import numpy as np
+
+
+def step(X, Y, w, b, learning_rate):
+    m = X.shape[1]
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    dZ = A - Y
+    dw = X @ dZ.T / m
+    db = np.sum(dZ, axis=1) / m
+    return w - learning_rate * dw, b - learning_rate * db
+
+
+# %% step.minus_product
+import numpy as np
+
+
+def step(X, Y, w, b, learning_rate):
+    m = X.shape[1]
+    A = 1 / (1 + np.exp(-w.T @ X + b))
+    dZ = A - Y
+    dw = X @ dZ.T / m
+    db = np.sum(dZ) / m
+    return w - learning_rate * dw, b - learning_rate * db
 
 
 # %% rising.starter

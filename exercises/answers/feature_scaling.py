@@ -67,6 +67,64 @@ def standardize(X, X_new):
     return (X_new - mean) / std
 
 
+# %% standardize.whole
+import numpy as np
+
+
+def standardize(X, X_new):
+    mean = np.mean(X)
+    std = np.std(X)
+    return (X_new - mean) / std
+
+
+# %% standardize.columns
+import numpy as np
+
+
+def standardize(X, X_new):
+    mean = np.mean(X, axis=0, keepdims=True)
+    std = np.std(X, axis=0, keepdims=True)
+    return (X_new - mean) / std
+
+
+# %% standardize.no_keepdims
+import numpy as np
+
+
+def standardize(X, X_new):
+    mean = np.mean(X, axis=1)
+    std = np.std(X, axis=1)
+    return (X_new - mean) / std
+
+
+# %% standardize.variance
+import numpy as np
+
+
+def standardize(X, X_new):
+    mean = np.mean(X, axis=1, keepdims=True)
+    std = np.var(X, axis=1, keepdims=True)
+    return (X_new - mean) / std
+
+
+# %% standardize.sample_std
+import numpy as np
+
+
+def standardize(X, X_new):
+    mean = np.mean(X, axis=1, keepdims=True)
+    std = np.std(X, axis=1, ddof=1, keepdims=True)
+    return (X_new - mean) / std
+
+
+# %% standardize.no_std
+import numpy as np
+
+
+def standardize(X, X_new):
+    return X_new - np.mean(X, axis=1, keepdims=True)
+
+
 # %% standardize.no_mean
 import numpy as np
 
@@ -126,6 +184,11 @@ import numpy as np
 
 def raw_weights(w, b, mean, std):
     return w / std, b - np.sum(w * mean)
+
+
+# %% raw_weights.b_array
+def raw_weights(w, b, mean, std):
+    return w / std, b - w.T @ (mean / std)
 
 
 # %% raw_weights.plus

@@ -59,6 +59,22 @@ def mean_distance(u, v):
     return np.sqrt(np.mean((u - v) ** 2))
 
 
+# %% mean_distance.no_abs
+import numpy as np
+
+
+def mean_distance(u, v):
+    return np.mean(u - v)
+
+
+# %% mean_distance.no_mean
+import numpy as np
+
+
+def mean_distance(u, v):
+    return np.abs(u - v)
+
+
 # %% products.starter
 import numpy as np
 

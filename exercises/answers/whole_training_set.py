@@ -91,6 +91,64 @@ def gradients(X, A, Y):
     return np.full((len(X), 1), np.mean(X * dZ)), np.mean(dZ)
 
 
+# %% gradients.no_sum
+import numpy as np
+
+
+def gradients(X, A, Y):
+    dZ = A - Y
+    return X * dZ / X.shape[1], np.mean(dZ)
+
+
+# %% gradients.turned
+import numpy as np
+
+
+def gradients(X, A, Y):
+    m = X.shape[1]
+    dZ = Y - A
+    return X @ dZ.T / m, np.sum(dZ) / m
+
+
+# %% gradients.features
+import numpy as np
+
+
+def gradients(X, A, Y):
+    m = X.shape[0]
+    dZ = A - Y
+    return X @ dZ.T / m, np.sum(dZ) / m
+
+
+# %% gradients.rank_1
+import numpy as np
+
+
+def gradients(X, A, Y):
+    dZ = A - Y
+    return np.mean(X * dZ, axis=1), np.mean(dZ)
+
+
+# %% gradients.db_array
+import numpy as np
+
+
+def gradients(X, A, Y):
+    m = X.shape[1]
+    dZ = A - Y
+    return X @ dZ.T / m, np.sum(dZ, axis=1, keepdims=True) / m
+
+
+# %% gradients.db_axis
+import numpy as np
+
+
+def gradients(X, A, Y):
+    m = X.shape[1]
+    dZ = A - Y
+    return X @ dZ.T / m, np.sum(dZ, axis=1) / m
+
+
 # %% gradients.no_loop
 import numpy as np
 

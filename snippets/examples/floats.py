@@ -7,7 +7,6 @@ import numpy as np
 from snippets.datasets import blobs
 from snippets.door import checked
 from snippets.gradient_check import numerical_gradient
-from snippets.likelihood import likelihood, log_likelihood
 from snippets.logistic_regression import train
 from snippets.losses import cross_entropy
 
@@ -68,12 +67,6 @@ for t in (20.0, 40.0, 100.0, 1000.0):
 for t in (-1000.0, -40.0, 0.0, 40.0, 1000.0):
     L_1, L_0 = cross_entropy_from_logits(t, 1), cross_entropy_from_logits(t, 0)
     print(f"{t:5.0f}  {L_1:9.3e}  {L_0:9.3e}")
-
-# %% product
-for m in (100, 1074, 1075, 2000):
-    A, Y = np.full((1, m), 0.5), np.arange(m).reshape(1, m) % 2
-    log_P = log_likelihood(A, Y)
-    print(f"{m:4}  {likelihood(A, Y):.1e}  {log_P:8.2f}  {-log_P / m:.4f}")
 
 
 # %% separable
