@@ -11,7 +11,7 @@ from page.code import execute
 from page.exercise import load
 from snippets import activations, logistic_regression, losses, two_layer_network
 from snippets.activations import sigmoid
-from snippets.datasets import blobs, circles, flower
+from snippets.datasets import blobs, circles, digits, flower
 from snippets.examples.students import X as HOURS
 from snippets.examples.students import Y as PASSED
 from snippets.gradient_check import compare, numerical_gradient
@@ -261,3 +261,27 @@ def test_standardised_students_descend_where_raw_ones_leap(
             iterations=300,
         )
         assert bool(np.any(np.diff(costs) > 0)) == leaps
+
+
+def test_digits_that_are_not_shuffled_are_read_worse() -> None:
+    """lab_digits, its first solution."""
+    X, Y = digits()
+    mean, std = X[:, :178].mean(axis=1), X[:, :178].std(axis=1)
+    X = ((X.T - mean) / np.where(std > 0, std, 1)).T
+    w, b, _ = logistic_regression.train(
+        X[:, :178],
+        Y[:, :178],
+        *logistic_regression.initialize(64),
+        learning_rate=0.1,
+        iterations=1000,
+    )
+    assert np.sum(logistic_regression.predict(X[:, 178:], w, b) != Y[:, 178:]) == 16
+
+
+def test_pixels_as_they_are_make_the_cost_leap() -> None:
+    """lab_digits, its second solution."""
+    X, Y = (V[:, np.random.default_rng(1).permutation(356)[:178]] for V in digits())
+    *_, costs = logistic_regression.train(
+        X, Y, *logistic_regression.initialize(64), learning_rate=0.1, iterations=10
+    )
+    assert round(costs[0], 2) == 0.69 and max(costs[:5]) > 50

@@ -20,6 +20,8 @@ CONVERTED = """
 </pre></div><div class="jp-OutputArea-output"><pre>two</pre></div>
 <div class="jp-OutputArea-output"><img alt="No description" src="data:,"></div></div>
 """
+STEMS = sorted(path.stem for path in (ROOT / "docs" / "en").glob("*.py"))
+FORMULA = re.compile(r"\$[^$]+\$")
 SOURCE = """# ---
 # jupyter:
 #   title: "T: a colon"
@@ -65,18 +67,19 @@ def ran(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     return cells
 
 
-def test_twins_have_the_same_code_and_addresses() -> None:
+@pytest.mark.parametrize("stem", STEMS)
+def test_twins_have_the_same_code_addresses_and_formulas(stem: str) -> None:
     ko, en = (
         [
-            (cell.source, cell.metadata.get("name"))
+            (cell.source, cell.metadata.get("name"), cell.metadata.get("needs"))
             if cell.cell_type == "code"
-            else cell.metadata.get("slug")
-            for cell in notebook.read(ROOT / f"docs/{language}/notebook_tour.py").cells
+            else (cell.metadata.get("slug"), sorted(FORMULA.findall(cell.source)))
+            for cell in notebook.read(ROOT / f"docs/{language}/{stem}.py").cells
         ]
         for language in LANGUAGES
     )
     assert ko == en
-    assert len(ko) > 20
+    assert len(ko) > 15
 
 
 def test_prose_is_markdown_and_cells_are_cells_and_outputs_and_nothing_else(
@@ -149,5 +152,6 @@ def test_a_failing_cell_fails_the_build(
 ) -> None:
     failing = SOURCE.replace("\nx\n", "\n1 / 0\n")
     sources = one_page_book("notebook_tour.py", failing)
-    with pytest.raises(BookError, match=r"(?s)notebook_tour\.py.*ZeroDivisionError"):
+    said = r"(?s)notebook_tour\.py: the cell seen: .*ZeroDivisionError"
+    with pytest.raises(BookError, match=said):
         build.build(tmp_path / "site", ["en"], sources=sources)
