@@ -247,4 +247,4 @@ for seed in range(1, 6):
 # %% [markdown] slug="next"
 # ## What is next
 #
-# Would a hidden layer read more of those nine? Read about [the network](network.md) and try it.
+# Would a hidden layer read more of those nine? The [next lab](lab_hidden_units.md) tries it, with one hidden unit and with many.
