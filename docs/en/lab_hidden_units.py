@@ -114,7 +114,7 @@ networks = np.array([network(*a, *b, n_h=8, seed=1)[1] for a, b in halves])
 print("line   ", lines)
 print("network", networks)
 print(f"mean {np.mean(lines):.2f} {np.mean(networks):.2f}")
-print("difference", lines - networks, f"mean {np.mean(lines - networks):.2f}")
+print("difference", lines - networks)
 
 # %% [markdown]
 # What seed 1 seemed to show is gone. On average it is logistic regression that leads, by half a picture, and that is no victory either: the eight runs shuffle the same 356 pictures, so they are not even independent. The honest conclusion is that **on this data there is no evidence that a hidden layer helps**. Then choose what has fewer parameters, is faster, and has weights that you can [look at](lab_digits.md#weights).
@@ -157,4 +157,4 @@ for n_h in (2, 8, 32):
 # %% [markdown] slug="next"
 # ## What is next
 #
-# All this time we trusted `backward`. A [gradient check](gradient_check.md) tells whether we may.
+# All this time we trusted `backward`. The [next lab](lab_gradient_check.md) breaks it on purpose, and catches the bugs with finite differences.

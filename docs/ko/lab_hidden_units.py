@@ -114,7 +114,7 @@ networks = np.array([network(*a, *b, n_h=8, seed=1)[1] for a, b in halves])
 print("line   ", lines)
 print("network", networks)
 print(f"mean {np.mean(lines):.2f} {np.mean(networks):.2f}")
-print("difference", lines - networks, f"mean {np.mean(lines - networks):.2f}")
+print("difference", lines - networks)
 
 # %% [markdown]
 # 시드 1에서 보이던 차이는 온데간데없습니다. 평균으로는 오히려 로지스틱 회귀가 반 장 앞서는데, 이것도 승패를 말하기에는 모자랍니다. 여덟 번 모두 같은 356장을 다시 섞은 것이라 서로 독립도 아닙니다. 정직한 결론은 이것입니다. **이 데이터에서는 은닉층이 도움이 된다는 증거가 없습니다.** 그렇다면 매개변수가 적고, 빠르고, 가중치를 [그림으로 볼 수 있는](lab_digits.md#weights) 쪽을 고르면 됩니다.
@@ -157,4 +157,4 @@ for n_h in (2, 8, 32):
 # %% [markdown] slug="next"
 # ## 다음
 #
-# 지금까지 `backward`가 옳다고 믿고 썼습니다. [기울기 검사](gradient_check.md)로 정말 옳은지 확인해 보세요.
+# 지금까지 `backward`가 옳다고 믿고 썼습니다. [다음 실습](lab_gradient_check.md)에서는 일부러 망가뜨린 역전파를 유한 차분으로 잡아냅니다.
