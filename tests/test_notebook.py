@@ -73,7 +73,7 @@ def test_twins_have_the_same_code_addresses_and_formulas(stem: str) -> None:
         [
             (cell.source, cell.metadata.get("name"), cell.metadata.get("needs"))
             if cell.cell_type == "code"
-            else (cell.metadata.get("slug"), sorted(FORMULA.findall(cell.source)))
+            else (cell.metadata.get("slug"), set(FORMULA.findall(cell.source)))
             for cell in notebook.read(ROOT / f"docs/{language}/{stem}.py").cells
         ]
         for language in LANGUAGES
