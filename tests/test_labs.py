@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import jupytext
+import numpy as np
 import pytest
 
 from book import ROOT, BookError, notebook, stored
@@ -103,3 +104,36 @@ def test_scikit_learn_gives_the_weights_that_ours_are_now() -> None:
         ours["X_test"], ours["Y_test"], ours["w_decay"], ours["b_decay"]
     )
     assert theirs[1:] == ["True", f"test {wrong}"]
+
+
+FRAMEWORKS = ROOT / "docs" / "en" / "lab_frameworks.py"
+
+
+@pytest.mark.parametrize("name", ["torch", "jax", "sklearn"])
+def test_the_libraries_give_the_gradients_that_ours_are_now(name: str) -> None:
+    ours = names("lab_frameworks", "setup")
+    first, *compared = stored.stored(FRAMEWORKS, name).output.splitlines()
+    J = ours["cost"](ours["cache"].A2, ours["Y"])
+    norm = np.linalg.norm(ours["grads"].dW1)
+    assert numbers(first) == pytest.approx([J, norm], abs=1e-10)
+    shapes = [f"{n} {dV.shape} True" for n, dV in ours["grads"]._asdict().items()]
+    assert compared == shapes
+
+
+def test_gradients_add_up_and_float32_is_coarser() -> None:
+    ours = names("lab_frameworks", "setup")
+    first, *compared = stored.stored(FRAMEWORKS, "again").output.splitlines()
+    norm = np.linalg.norm(ours["grads"].dW1)
+    assert numbers(first) == pytest.approx([2 * norm], abs=1e-9)
+    assert all(line.endswith("False") for line in compared)
+    first, *compared, last = stored.stored(FRAMEWORKS, "single").output.splitlines()
+    J = ours["cost"](ours["cache"].A2, ours["Y"])
+    assert 1e-8 < abs(numbers(first)[0] - J) < 1e-7
+    assert all(line.endswith("False") for line in compared)
+    assert last == "error < 1e-6 True"
+
+
+def test_pytorch_trains_as_ours_does_now() -> None:
+    costs = names("lab_frameworks", "ours")["costs"]
+    theirs = numbers(stored.stored(FRAMEWORKS, "modules").output)
+    assert theirs == pytest.approx([costs[k] for k in (0, 100, 199)], abs=1e-10)

@@ -200,4 +200,4 @@ for suspect in (backward, backward_a, backward_b, backward_c):
 # %% [markdown] slug="next"
 # ## What is next
 #
-# Finite differences are not the only ones to compare with. PyTorch and JAX, which find gradients by themselves, will do as well.
+# Finite differences are not the only ones to compare with. The [next lab](lab_frameworks.md) turns to PyTorch and JAX, which find gradients by themselves.

@@ -200,4 +200,4 @@ for suspect in (backward, backward_a, backward_b, backward_c):
 # %% [markdown] slug="next"
 # ## 다음
 #
-# 유한 차분 말고도 견줄 상대가 있습니다. 기울기를 스스로 구해 주는 PyTorch나 JAX와 맞춰 볼 수도 있습니다.
+# 유한 차분 말고도 견줄 상대가 있습니다. [다음 실습](lab_frameworks.md)에서는 기울기를 스스로 구해 주는 PyTorch, JAX와 맞춰 봅니다.
