@@ -153,7 +153,7 @@ error = max(
 print("error < 1e-6", bool(error < 1e-6))
 
 # %% [markdown]
-# The costs part at the seventh digit. Nothing is wrong; that is how far apart [the marks of float32](floats.md#spacing) are. At 1e-6 it passes. The tolerance depends on the type, not on the formula. For training that is plenty, but check gradients in float64.
+# The costs part at the seventh digit. Nothing is wrong; that is how far apart [the marks of float32](floats.md#spacing) are. At `1e-6` it passes. The tolerance depends on the type, not on the formula. For training that is plenty, but check gradients in float64.
 
 # %% [markdown] slug="training"
 # ## Two hundred steps later
