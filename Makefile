@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := 0.13.9
 
-.PHONY: serve build test browser outputs bench bench-peers zensical lint requirements clean
+.PHONY: serve build test browser outputs bench bench-peers labs zensical lint requirements clean
 
 serve: .venv/ready
 	$(BIN)/python -m book.serve
@@ -29,6 +29,9 @@ bench: .venv/ready
 bench-peers: .venv/peers
 	$</bin/python -m tests.benchmark_peers
 
+labs: .venv/peers
+	$(BIN)/python -m book.stored $</bin/python
+
 zensical: build
 	$(BIN)/python -m tests.zensical
 
@@ -50,7 +53,7 @@ clean:
 .venv/peers: pyproject.toml .venv/ready
 	$(PYTHON) -m venv --clear $@
 	$@/bin/python -m pip install --quiet --upgrade pip
-	$@/bin/python -m pip install --quiet . --group bench-peers || { rm -rf $@; exit 1; }
+	$@/bin/python -m pip install --quiet . --group peers || { rm -rf $@; exit 1; }
 	@touch $@
 
 .venv/ready: requirements.txt

@@ -1,5 +1,8 @@
-"""The notebook page: mkdocs-jupyter runs its cells, the rest is a page like others."""
+"""The pages that are notebooks: mkdocs-jupyter runs their cells."""
 
+import base64
+import html
+import io
 import math
 import os
 import re
@@ -17,11 +20,16 @@ import yaml
 from bs4 import BeautifulSoup, Tag
 from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
+from PIL import Image
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
 
 from book import ROOT, BookError, depends
 from book.address import key
 from book.kept import kept
 from book.source import SNIPPETS, check_names
+from book.stored import Stored, is_stored, stored
 
 CELL = ".jp-Notebook-cell[id]"
 NEEDED = ("title", "description")
@@ -33,6 +41,7 @@ DETAILS = re.compile(
 )
 PAGE_LINK = re.compile(r"(?P<stem>[\w/]+)\.md(?P<anchor>#[\w-]+)?")
 COMMAND = re.compile(r"^[%!]|\?$", re.MULTILINE)  # of the notebook, not of Python
+PNG = "data:image/png;base64,"
 NAME = re.compile(r"\w+", re.ASCII)
 DOWNLOAD = {"ko": "이 노트북 내려받기(.ipynb)", "en": "Download this notebook (.ipynb)"}
 PACKAGES = ("ipykernel", "matplotlib", "mkdocs-jupyter", "numpy")
@@ -69,12 +78,17 @@ def download(notebook: NotebookNode, address: str) -> str:
 def markdown(path: Path, language: str) -> str:
     """Return the page: prose as it is written, cells and their outputs as HTML."""
     notebook = read(path)
-    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    cells = [cell for cell in code if not is_stored(cell)]
     drawn = iter(BeautifulSoup(executed(cells, path), "html.parser").select(CELL))
-    parts = [
-        _prose(cell) if cell.cell_type == "markdown" else _code(next(drawn), cell)
-        for cell in notebook.cells
-    ]
+    parts = []
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            parts.append(_prose(cell))
+        elif is_stored(cell):
+            parts.append(_recorded(cell, stored(path, _name(cell)), language))
+        else:
+            parts.append(_code(next(drawn), cell))
     file = f"{path.stem}.ipynb"
     link = f'{path.stem}/{file}){{ .book-download download="{file}" }}'
     head = {key: notebook.metadata[key] for key in NEEDED}
@@ -98,7 +112,8 @@ def executed(cells: list[NotebookNode], path: Path) -> str:
 def _key(cells: list[NotebookNode]) -> str:
     """Return what stands for all that decides the outputs."""
     code = [(cell.source, cell.metadata.get("tags")) for cell in cells]
-    used = [depends.content(file) for file in sorted(SNIPPETS.rglob("*.py"))]
+    files = [*SNIPPETS.rglob("*.py"), *SNIPPETS.glob("*.csv")]
+    used = [depends.content(file) for file in sorted(files)]
     versions = [python_version(), *map(version, PACKAGES)]
     return key(repr((code, used, versions)).encode())
 
@@ -112,10 +127,16 @@ def _converted(cells: list[NotebookNode], path: Path) -> str:
         source = Path(folder, "cells.ipynb")
         source.write_text(jupytext.writes(alone, "ipynb"), encoding="utf-8")
         try:
-            html: str = nb2html(str(source), execute=True, allow_errors=False)
+            made: str = nb2html(str(source), execute=True, allow_errors=False)
         except CellExecutionError as error:
-            raise BookError(f"{path}: {error}") from None
-    return html
+            raise BookError(f"{path}: {_failed(cells, error)}: {error}") from None
+    return made
+
+
+def _failed(cells: list[NotebookNode], error: CellExecutionError) -> str:
+    """Return the name of the cell that failed, which the error quotes between lines."""
+    found = [c for c in cells if f"--\n{c.source}\n--" in str(error)]
+    return f"the cell {found[0].metadata.get('name')}" if found else "a cell"
 
 
 @contextmanager
@@ -179,6 +200,17 @@ def _code(tag: Tag, cell: NotebookNode) -> str:
     )
 
 
+def _recorded(cell: NotebookNode, was: Stored, language: str) -> str:
+    """Return a cell that the build does not run, and what it once printed."""
+    code = highlight(cell.source, PythonLexer(), HtmlFormatter(nowrap=True))
+    note = f"{was.note(language)}\n{{ .stored-note }}"
+    return (
+        _block("python", code, ' data-prompt="In [ ]"')
+        + _block("output", html.escape(was.output, quote=False) + "\n")
+        + f"\n{note}"
+    )
+
+
 def _name(cell: NotebookNode) -> str:
     """Return the name of a cell, by which the reader's changes to it are kept."""
     name = cell.metadata.get("name", "")
@@ -202,8 +234,19 @@ def _picture(image: Tag, cell: NotebookNode, number: str) -> str:
         raise BookError(
             f'the notebook\'s cell {number} draws: say what is to be seen, # %% alt="…"'
         )
-    image.attrs = {"alt": cell.metadata["alt"], "src": image["src"]}
+    image.attrs = {"alt": cell.metadata["alt"], "src": _lighter(str(image["src"]))}
     return f'<figure class="figure" data-search-exclude>{image}</figure>\n'
+
+
+def _lighter(address: str) -> str:
+    """Return the address of a picture, at most 256 colours of it: half the bytes."""
+    head, _, data = address.partition(PNG)
+    if head or not data:
+        return address
+    picture = Image.open(io.BytesIO(base64.b64decode(data))).convert("RGB")
+    stream = io.BytesIO()
+    picture.quantize(256, dither=Image.Dither.NONE).save(stream, "png", optimize=True)
+    return PNG + base64.b64encode(stream.getvalue()).decode()
 
 
 def _page_address(found: re.Match[str]) -> str:

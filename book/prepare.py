@@ -24,6 +24,8 @@ def stage(source: Path, pages: Path, language: str, address: str) -> None:
     for path in source.rglob("*.py"):
         place = pages / path.relative_to(source).with_suffix("")
         text = notebook.markdown(path, language)
+        if number := chapters.number(path.stem):
+            text = numbered(text, number)
         place.with_suffix(".md").write_text(text, encoding="utf-8")
         place.mkdir()
         kept = notebook.download(notebook.read(path), f"{address}/{language}/")

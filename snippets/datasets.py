@@ -1,10 +1,13 @@
 """Small data sets: X (n_x, m), one example a column, and Y (1, m) of 0 and 1."""
 
+import os
+
 import numpy as np
 
 from snippets.door import checked
 
 Data = tuple[np.ndarray, np.ndarray]
+DIGITS = os.path.join(os.path.dirname(__file__), "digits.csv")
 
 
 @checked
@@ -89,3 +92,30 @@ def stuck() -> Data:
     X = np.array([[-10, -8, -1, -0.5, 0.3, 0.5, 1, 8, 10]])
     Y = np.array([[0.0, 0, 1, 1, 1, 0, 0, 1, 1]])
     return X, Y
+
+
+def digits() -> Data:
+    """Handwritten 1 (y = 0) and 8 (y = 1): a column is 8 × 8 pixels of 0 to 16.
+
+    Shapes: X (64, 356), Y (1, 356).
+    Source: E. Alpaydin, C. Kaynak, Optical Recognition of Handwritten Digits,
+    UCI, CC BY 4.0.
+    """
+    with open(DIGITS, encoding="utf-8") as lines:
+        table = np.loadtxt(lines, delimiter=",").T  # (1 + 64, 356)
+    return table[1:], (table[:1] == 8).astype(float)
+
+
+def digit_halves(rng: np.random.Generator) -> tuple[Data, Data]:
+    """The digits in two random halves, to train and to test, standardized by the first.
+
+    A pixel that is the same all over the first half is divided by 1.
+
+    Shapes: X (64, 178) and Y (1, 178), twice.
+    """
+    X, Y = digits()
+    train, test = np.split(rng.permutation(X.shape[1]), 2)
+    mean = np.mean(X[:, train], axis=1, keepdims=True)  # (64, 1)
+    std = np.std(X[:, train], axis=1, keepdims=True)  # (64, 1)
+    X = (X - mean) / np.where(std > 0, std, 1)  # (64, 356)
+    return (X[:, train], Y[:, train]), (X[:, test], Y[:, test])

@@ -1,6 +1,6 @@
 """`make bench-peers`: a training step of ours beside scikit-learn, JAX and PyTorch.
 
-Opt-in: needs the group `bench-peers`. The flower with m = 400, float64, the full batch,
+Opt-in: needs the group `peers`. The flower with m = 400, float64, the full batch,
 the cost of each step, in turns, in one run. Two threads are allowed to all; PyTorch
 runs on one as well, since two may be slower. Each peer goes the way that is fast and
 usual there: `partial_fit` on the whole set, one compiled scan over all steps, autograd

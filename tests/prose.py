@@ -20,6 +20,7 @@ from book.fences import Fence, fences
 from book.figures import FIGURES, draw
 from book.markdown import FIGURE
 from book.run import Block, blocks, execute, namespace
+from book.stored import is_stored, stored
 
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 DESCRIBED = re.compile(r"(title|description): ")
@@ -267,16 +268,28 @@ def _notebook(path: Path) -> Page:
         if row.startswith("# %%"):
             inside, row = "[markdown]" in row, ""
         lines.append(row[2:] if inside else "")
-    read, names = _read(path, lines), namespace()
-    for cell in jupytext.read(path).cells:
-        if cell.cell_type == "code":
-            read.written[""] += numbers(cell.source)
-        if "name" in cell.metadata:
-            options = {"raises": "ValueError"} if "tags" in cell.metadata else {}
-            fence = Fence("python", options, cell.source, "", 0, 0)
-            printed = execute(Block(cell.source, fence, None), names, path.stem)
+    read = _read(path, lines)
+    cells = [cell for cell in jupytext.read(path).cells if cell.cell_type == "code"]
+    for cell in cells:
+        read.written[""] += numbers(cell.source)
+        if is_stored(cell):
+            printed = stored(path, cell.metadata["name"]).output
             read.shown[""] += numbers(printed)
+    named = [cell for cell in cells if "name" in cell.metadata and not is_stored(cell)]
+    program = tuple((cell.source, "tags" in cell.metadata) for cell in named)
+    read.shown[""] += numbers(_printed(program, path.stem))
     return read
+
+
+@cache
+def _printed(program: tuple[tuple[str, bool], ...], stem: str) -> str:
+    """Run cells, which may be meant to fail; the twin has the same."""
+    names, printed = namespace(), ""
+    for code, fails in program:
+        options = {"raises": "ValueError"} if fails else {}
+        fence = Fence("python", options, code, "", 0, 0)
+        printed += execute(Block(code, fence, None), names, stem) + "\n"
+    return printed
 
 
 def _read(path: Path, lines: list[str]) -> Page:

@@ -11,7 +11,7 @@ from page.code import execute
 from page.exercise import load
 from snippets import activations, logistic_regression, losses, two_layer_network
 from snippets.activations import sigmoid
-from snippets.datasets import blobs, circles, flower
+from snippets.datasets import blobs, circles, digit_halves, digits, flower
 from snippets.examples.students import X as HOURS
 from snippets.examples.students import Y as PASSED
 from snippets.gradient_check import compare, numerical_gradient
@@ -261,3 +261,43 @@ def test_standardised_students_descend_where_raw_ones_leap(
             iterations=300,
         )
         assert bool(np.any(np.diff(costs) > 0)) == leaps
+
+
+def test_digits_that_are_not_shuffled_are_read_worse() -> None:
+    """lab_digits, its first solution."""
+    X, Y = digits()
+    mean, std = X[:, :178].mean(axis=1), X[:, :178].std(axis=1)
+    X = ((X.T - mean) / np.where(std > 0, std, 1)).T
+    w, b, _ = logistic_regression.train(
+        X[:, :178],
+        Y[:, :178],
+        *logistic_regression.initialize(64),
+        learning_rate=0.1,
+        iterations=1000,
+    )
+    assert np.sum(logistic_regression.predict(X[:, 178:], w, b) != Y[:, 178:]) == 16
+
+
+def test_pixels_as_they_are_make_the_cost_leap() -> None:
+    """lab_digits, its second solution."""
+    X, Y = (V[:, np.random.default_rng(1).permutation(356)[:178]] for V in digits())
+    *_, costs = logistic_regression.train(
+        X, Y, *logistic_regression.initialize(64), learning_rate=0.1, iterations=10
+    )
+    assert round(costs[0], 2) == 0.69 and max(costs[:5]) > 50
+
+
+def test_gradients_that_add_up_get_the_cost_of_the_digits_down_sooner() -> None:
+    """lab_frameworks, its second solution."""
+    (X, Y), _ = digit_halves(np.random.default_rng(1))
+    start = two_layer_network.initialize(64, 8, rng=np.random.default_rng(1), scale=0.1)
+    _, costs = two_layer_network.train(X, Y, start, learning_rate=0.5, iterations=200)
+    params, summed = start, [np.zeros(V.shape) for V in start]
+    for _ in range(20):
+        cache = two_layer_network.forward(X, params)
+        grads = two_layer_network.backward(params, cache, X, Y)
+        summed = [before + dV for before, dV in zip(summed, grads, strict=True)]
+        added = two_layer_network.Gradients(*summed)
+        params = two_layer_network.update(params, added, learning_rate=0.5)
+    A2 = two_layer_network.forward(X, params).A2
+    assert two_layer_network.cost(A2, Y) < costs[-1]

@@ -2,7 +2,16 @@ import numpy as np
 import pytest
 
 from snippets.activations import sigmoid, sigmoid_derivative
-from snippets.datasets import blobs, circles, flower, moons, stuck, xor
+from snippets.datasets import (
+    blobs,
+    circles,
+    digit_halves,
+    digits,
+    flower,
+    moons,
+    stuck,
+    xor,
+)
 from snippets.logistic_regression import initialize, predict, train
 from snippets.losses import cross_entropy_from_logits, squared_error
 
@@ -106,3 +115,23 @@ def test_xor_is_1_where_the_signs_differ():
     assert np.array_equal(X[0] * X[1] < 0, Y[0] == 1)
     assert 1.9 < np.abs(X).max() <= 2
     assert len(np.unique(np.sign(X), axis=1).T) == 4
+
+
+def test_digits_are_pictures_of_ones_and_eights():
+    X, Y = digits()
+    assert X.shape == (64, 356) and Y.shape == (1, 356)
+    assert set(np.unique(X)) == set(range(17))
+    assert np.sum(Y == 1) == 174 and np.sum(Y == 0) == 182
+
+
+def test_the_halves_of_the_digits_share_none_and_are_scaled_by_the_first():
+    X, Y = digits()
+    (A, B), (C, D) = digit_halves(np.random.default_rng(3))
+    assert A.shape == C.shape == (64, 178)
+    assert np.sum(B) + np.sum(D) == np.sum(Y)
+    lit = np.std(A, axis=1) > 0
+    assert np.allclose(np.mean(A, axis=1), 0) and np.allclose(np.std(A[lit], axis=1), 1)
+    order = np.random.default_rng(3).permutation(356)
+    assert np.array_equal(D, Y[:, order[178:]])
+    mean, std = X[:, order[:178]].mean(axis=1), X[:, order[:178]].std(axis=1)
+    assert np.allclose((C.T * np.where(lit, std, 1) + mean).T, X[:, order[178:]])

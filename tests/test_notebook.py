@@ -1,14 +1,18 @@
 """The notebook page: twins, its look, its file, and a failing cell."""
 
+import base64
+import io
 import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import nbformat
+import numpy as np
 import pytest
 from bs4 import BeautifulSoup
 from mkdocs.utils.meta import get_data
+from PIL import Image
 
 from book import LANGUAGES, ROOT, BookError, build, notebook
 
@@ -20,6 +24,8 @@ CONVERTED = """
 </pre></div><div class="jp-OutputArea-output"><pre>two</pre></div>
 <div class="jp-OutputArea-output"><img alt="No description" src="data:,"></div></div>
 """
+STEMS = sorted(path.stem for path in (ROOT / "docs" / "en").glob("*.py"))
+FORMULA = re.compile(r"\$[^$]+\$")
 SOURCE = """# ---
 # jupyter:
 #   title: "T: a colon"
@@ -65,18 +71,19 @@ def ran(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     return cells
 
 
-def test_twins_have_the_same_code_and_addresses() -> None:
+@pytest.mark.parametrize("stem", STEMS)
+def test_twins_have_the_same_code_addresses_and_formulas(stem: str) -> None:
     ko, en = (
         [
-            (cell.source, cell.metadata.get("name"))
+            (cell.source, cell.metadata.get("name"), cell.metadata.get("needs"))
             if cell.cell_type == "code"
-            else cell.metadata.get("slug")
-            for cell in notebook.read(ROOT / f"docs/{language}/notebook_tour.py").cells
+            else (cell.metadata.get("slug"), set(FORMULA.findall(cell.source)))
+            for cell in notebook.read(ROOT / f"docs/{language}/{stem}.py").cells
         ]
         for language in LANGUAGES
     )
     assert ko == en
-    assert len(ko) > 20
+    assert len(ko) > 15
 
 
 def test_prose_is_markdown_and_cells_are_cells_and_outputs_and_nothing_else(
@@ -149,5 +156,20 @@ def test_a_failing_cell_fails_the_build(
 ) -> None:
     failing = SOURCE.replace("\nx\n", "\n1 / 0\n")
     sources = one_page_book("notebook_tour.py", failing)
-    with pytest.raises(BookError, match=r"(?s)notebook_tour\.py.*ZeroDivisionError"):
+    said = r"(?s)notebook_tour\.py: the cell seen: .*ZeroDivisionError"
+    with pytest.raises(BookError, match=said):
         build.build(tmp_path / "site", ["en"], sources=sources)
+
+
+def test_a_picture_keeps_its_size_and_its_colours_in_fewer_bytes() -> None:
+    rows = np.indices((60, 80)).sum(axis=0) % 7 * 40
+    drawn = np.dstack([rows, rows, 255 - rows, np.full_like(rows, 255)])
+    stream = io.BytesIO()
+    Image.fromarray(drawn.astype(np.uint8)).save(stream, "png")
+    address = notebook.PNG + base64.b64encode(stream.getvalue()).decode()
+    lighter = notebook._lighter(address)
+    data = base64.b64decode(lighter.removeprefix(notebook.PNG))
+    assert len(data) < len(stream.getvalue())
+    with Image.open(io.BytesIO(data)) as picture:
+        assert np.array_equal(np.asarray(picture.convert("RGB")), drawn[..., :3])
+    assert notebook._lighter("data:,") == "data:,"

@@ -107,6 +107,7 @@ def test_the_archive_holds_the_tested_files_byte_for_byte(
     tested = [path for top in tops for path in (ROOT / top).rglob("*.py")]
     compiled = {name for name in packed if name.endswith(".cpython-314.pyc")}
     assert len(compiled) == len(tested)
+    tested += [path for top in tops for path in (ROOT / top).rglob("*.csv")]
     sources = {name: packed[name] for name in packed.keys() - compiled}
     assert sources == {p.relative_to(ROOT).as_posix(): p.read_bytes() for p in tested}
 

@@ -4,6 +4,7 @@ import re
 from itertools import zip_longest
 from pathlib import Path
 
+import jupytext
 import pytest
 
 from book import ROOT, chapters
@@ -14,9 +15,9 @@ KO, EN = ROOT / "docs" / "ko", ROOT / "docs" / "en"
 STEMS = sorted(path.relative_to(KO) for path in KO.rglob("*.md"))
 HEADING = re.compile(r"^ *(#{1,6}) .*?(?:\{ *#([\w-]+) *\})? *$", re.MULTILINE)
 FIGURES = re.compile(r"^!\[.*?\]\(.*?\)(?:\{[^\n]*\})?$", re.DOTALL | re.MULTILINE)
-CONCEPTS = [
-    stem for stem in chapters.stems() if chapters.number(stem)
-]  # pages of the four chapters
+NUMBERED = [stem for stem in chapters.stems() if chapters.number(stem)]
+LABS = [stem for stem in NUMBERED if (KO / f"{stem}.py").is_file()]
+CONCEPTS = [stem for stem in NUMBERED if stem not in LABS]
 FORMULA = re.compile(r"\$\$(.+?)\$\$|(?<![\\$])\$([^$\n]+?)\$", re.DOTALL)
 
 
@@ -121,3 +122,15 @@ def test_700_to_2000_words_without_code_displays_figures_and_the_last_exercises(
     folder: Path, stem: str
 ) -> None:
     assert 700 <= words((folder / f"{stem}.md").read_text("utf-8")) <= 2000
+
+
+@pytest.mark.parametrize("folder", [KO, EN], ids=lambda folder: folder.name)
+@pytest.mark.parametrize("stem", LABS)
+def test_a_lab_has_400_to_1200_words_without_code_and_the_last_exercises(
+    folder: Path, stem: str
+) -> None:
+    cells = jupytext.read(folder / f"{stem}.py").cells
+    prose = [cell for cell in cells if cell.cell_type == "markdown"]
+    slugs = [cell.metadata.get("slug") for cell in prose]
+    text = " ".join(cell.source for cell in prose[: slugs.index("exercises")])
+    assert 400 <= len(text.split()) <= 1200

@@ -15,24 +15,28 @@ PACKED = {"book": ("snippets", "page"), "exercises": ("exercises",), "live": ("l
 
 
 def archives(sources: Path, run: Path) -> dict[str, Path]:
-    """Pack the tested files with their bytecode."""
-    return {name: _archive(name, packed(sources, name), run) for name in PACKED}
+    """Pack the tested files with their bytecode, and the data that they read."""
+    return {name: _archive(name, sources, run) for name in PACKED}
 
 
-def _archive(name: str, files: bytes, run: Path) -> Path:
-    content = with_bytecode(files)
+def _archive(name: str, sources: Path, run: Path) -> Path:
+    content = with_bytecode(packed(_files(sources, name, "*.py")))
+    content = packed(_files(sources, name, "*.csv"), content)
     place = run / named(f"{name}.zip", content)
     place.write_bytes(content)
     return place
 
 
-def packed(sources: Path, name: str) -> bytes:
-    """Return the tested files as they are, but for the ends of their lines."""
-    stream = io.BytesIO()
-    paths = [path for top in PACKED[name] for path in (sources / top).rglob("*.py")]
-    with zipfile.ZipFile(stream, "w") as zipped:
-        for path in sorted(paths):
-            name = path.relative_to(sources).as_posix()
+def _files(sources: Path, name: str, kind: str) -> dict[str, Path]:
+    paths = [path for top in PACKED[name] for path in (sources / top).rglob(kind)]
+    return {path.relative_to(sources).as_posix(): path for path in sorted(paths)}
+
+
+def packed(files: dict[str, Path], archive: bytes = b"") -> bytes:
+    """Add files to an archive, as they are but for the ends of their lines."""
+    stream = io.BytesIO(archive)
+    with zipfile.ZipFile(stream, "a") as zipped:
+        for name, path in files.items():
             info = zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
             info.create_system = 3  # the same bytes on Windows
             zipped.writestr(info, path.read_bytes().replace(b"\r\n", b"\n"))

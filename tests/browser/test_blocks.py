@@ -72,3 +72,29 @@ def test_every_cell_of_the_notebook_prints_what_the_page_shows(
     assert states == ["done"] * 12
     same = page.locator(".run-same code").all_text_contents()
     assert same == [code for code in codes if code not in VARY]
+
+
+@pytest.mark.parametrize(
+    ("path", "cells", "stored"),
+    [
+        ("ko/lab_digits", 11, 2),
+        ("en/lab_hidden_units", 6, 0),
+        ("ko/lab_gradient_check", 7, 0),
+        ("en/lab_frameworks", 3, 6),
+    ],
+)
+def test_every_cell_of_a_lab_prints_what_the_page_shows(
+    page: Page, address: str, path: str, cells: int, stored: int
+) -> None:
+    page.goto(f"{address}/{path}/")
+    homes = page.locator(".language-python.run")
+    assert homes.count() == cells
+    assert page.locator(".language-python:not(.run)").count() == stored
+    printing = page.locator(".language-python.run:has(+ .language-output)").count()
+    page.locator(".run-run").last.click()
+    homes.last.and_(page.locator("[data-state=done], [data-state=failed]")).wait_for(
+        timeout=120_000
+    )
+    states = homes.evaluate_all("homes => homes.map(home => home.dataset.state)")
+    assert states == ["done"] * cells
+    assert page.locator(".run-same").count() == printing
