@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from book import LANGUAGES, ROOT, assets, licences, policy, search
+from book.announce import announce
 from book.compressed import compress_site
 from book.fingerprint import fingerprint
 from book.font import kept_font
@@ -45,7 +46,8 @@ def make_release(
     copy_pages(pages, made)
     if repository := os.environ.get("REPO_URL"):
         suggest(made, repository, address)
-    copy_root(sources / "docs" / "root", made, base)
+    copy_root(sources / "docs" / "root", made, address)
+    announce(made, address)
     runtime = install(made / "run", python, sources)
     assets.share(made, base)
     (made / FONT).parent.mkdir(parents=True)
@@ -66,13 +68,15 @@ def copy_pages(pages: Path, made: Path) -> None:
             shutil.copytree(pages / language, made / language, ignore=assets.UNUSED)
 
 
-def copy_root(source: Path, site: Path, base: str) -> None:
+def copy_root(source: Path, site: Path, address: str) -> None:
     """Copy docs/root, but for the modules, which are bundled."""
     shutil.copytree(source, site, dirs_exist_ok=True, ignore=_modules)
     shutil.copy(LICENCE, site / "run" / "NanumGothic-LICENSE.txt")
     (site / "licences.txt").write_text(licences.notices(), "utf-8", newline="\n")
     for page in ("index.html", "404.html"):
-        text = (site / page).read_text(encoding="utf-8").replace("{{ base }}", base)
+        text = (site / page).read_text(encoding="utf-8")
+        text = text.replace("{{ base }}", base_of(address))
+        text = text.replace("{{ address }}", address.rstrip("/"))
         (site / page).write_text(text, encoding="utf-8", newline="\n")
 
 
