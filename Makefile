@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := 0.13.9
 
-.PHONY: serve build test browser outputs bench bench-peers numpy-oldest numpy-newest
+.PHONY: serve build test browser outputs bench bench-hosting bench-peers hosting numpy-oldest numpy-newest
 .PHONY: zensical lint requirements upgrade clean
 
 serve: .venv/ready
@@ -11,6 +11,9 @@ serve: .venv/ready
 
 build: .venv/ready
 	$(BIN)/python -m book.build
+
+hosting: build
+	$(BIN)/python -m book.hosting
 
 test: .venv/ready
 	$(BIN)/python -m pytest -n 2 --dist loadfile
@@ -26,6 +29,9 @@ bench: .venv/ready
 	$(BIN)/python -m tests.benchmark_train
 	$(BIN)/python -m tests.benchmark_build
 	$(BIN)/python -m tests.benchmark_runtime
+
+bench-hosting: hosting
+	$(BIN)/python -m tests.benchmark_hosting
 
 bench-peers: .venv/peers
 	$</bin/python -m tests.benchmark_peers
