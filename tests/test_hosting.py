@@ -86,5 +86,5 @@ def test_the_container_runs_commands_that_exist() -> None:
         assert re.search(rf"^{target}:", makefile, re.MULTILINE)
     for path in re.findall(r"^COPY (hosting/\S+)", recipe, re.MULTILINE):
         assert (ROOT / path).is_file()
-    ignored = (ROOT / ".containerignore").read_text(encoding="utf-8").split()
+    ignored = (ROOT / ".dockerignore").read_text(encoding="utf-8").split()
     assert {".venv", "node_modules", "site", "site.host", "site.raw"} <= set(ignored)
