@@ -3,13 +3,17 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := 0.13.9
 
-.PHONY: serve build test browser outputs bench bench-peers labs zensical lint requirements clean
+.PHONY: serve build test browser outputs bench bench-hosting bench-peers labs hosting
+.PHONY: numpy-oldest numpy-newest zensical lint requirements upgrade clean
 
 serve: .venv/ready
 	$(BIN)/python -m book.serve
 
 build: .venv/ready
 	$(BIN)/python -m book.build
+
+hosting: build
+	$(BIN)/python -m book.hosting
 
 test: .venv/ready
 	$(BIN)/python -m pytest -n 2 --dist loadfile
@@ -26,11 +30,17 @@ bench: .venv/ready
 	$(BIN)/python -m tests.benchmark_build
 	$(BIN)/python -m tests.benchmark_runtime
 
+bench-hosting: hosting
+	$(BIN)/python -m tests.benchmark_hosting
+
 bench-peers: .venv/peers
 	$</bin/python -m tests.benchmark_peers
 
 labs: .venv/peers
 	$(BIN)/python -m book.stored $</bin/python
+
+numpy-oldest numpy-newest: numpy-%: .venv/ready
+	$(BIN)/python -m tests.numpy_range $*
 
 zensical: build
 	$(BIN)/python -m tests.zensical
@@ -40,11 +50,18 @@ lint: .venv/ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m book.runtime.node
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/s*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff
 
 requirements: .venv/ready
 	$(BIN)/python -m pip install --quiet uv==$(UV)
 	$(BIN)/uv pip compile --group book pyproject.toml --universal --generate-hashes \
-		--python-version 3.11 --no-emit-index-url --no-annotate -o requirements.txt
+		--python-version 3.11 --no-emit-index-url --no-annotate $(UPGRADE) -o requirements.txt
+
+upgrade: .venv/ready
+	$(BIN)/python -m book.upgrade
+	$(MAKE) requirements UPGRADE=--upgrade
 
 clean:
 	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache site site.raw

@@ -1,5 +1,6 @@
 """mkdocs.yml, which describes the book once, and a configuration for each language."""
 
+import tomllib
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -8,6 +9,7 @@ import yaml
 from book import ROOT
 
 DESCRIPTION = ROOT / "mkdocs.yml"
+PROJECT = ROOT / "pyproject.toml"
 
 
 class _Loader(yaml.SafeLoader):
@@ -30,6 +32,12 @@ def description(path: Path = DESCRIPTION) -> dict[str, Any]:
     return read
 
 
+def version() -> str:
+    """Return the version of the book, which pyproject.toml alone defines."""
+    project = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]
+    return str(project["version"])
+
+
 def configuration(
     language: str,
     pages: Path,
@@ -47,6 +55,7 @@ def configuration(
         made = _translated(made, english)
     made["docs_dir"] = str(pages)
     made["site_url"] = f"{address.rstrip('/')}/{language}/"
+    made["extra"]["release"] = version()
     made["theme"]["language"] = language
     made["theme"]["custom_dir"] = str(source.parent / made["theme"]["custom_dir"])
     made["plugins"]["search"]["lang"] = language

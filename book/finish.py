@@ -1,11 +1,13 @@
 """What comes after MkDocs: from its pages to a release, published."""
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from book import LANGUAGES, ROOT, assets, policy, search
+from book import LANGUAGES, ROOT, assets, licences, policy, search
+from book.announce import announce
 from book.compressed import compress_site
 from book.fingerprint import fingerprint
 from book.font import kept_font
@@ -13,6 +15,7 @@ from book.hangul import LICENCE
 from book.release import publish, write_list
 from book.runtime.build import install
 from book.runtime.packs import installed
+from book.suggest import suggest
 
 FONT = "assets/fonts/math.woff2"
 
@@ -21,7 +24,7 @@ def finish(pages: Path, site: Path, address: str, with_policy: bool = True) -> N
     """Make of MkDocs' pages a release, and publish it."""
     python = installed(site / "run")
     with tempfile.TemporaryDirectory() as made:
-        make_release(pages, Path(made), python, base_of(address), with_policy)
+        make_release(pages, Path(made), python, address, with_policy)
         publish(Path(made), site)
 
 
@@ -34,13 +37,17 @@ def make_release(
     pages: Path,
     made: Path,
     python: Path,
-    base: str = "/",
+    address: str = "",
     with_policy: bool = True,
     sources: Path = ROOT,
 ) -> None:
     """Make in an empty folder all of a release but the packs, which are in `python`."""
+    base = base_of(address)
     copy_pages(pages, made)
-    copy_root(sources / "docs" / "root", made, base)
+    if repository := os.environ.get("REPO_URL"):
+        suggest(made, repository, address)
+    copy_root(sources / "docs" / "root", made, address)
+    announce(made, address)
     runtime = install(made / "run", python, sources)
     assets.share(made, base)
     (made / FONT).parent.mkdir(parents=True)
@@ -61,12 +68,15 @@ def copy_pages(pages: Path, made: Path) -> None:
             shutil.copytree(pages / language, made / language, ignore=assets.UNUSED)
 
 
-def copy_root(source: Path, site: Path, base: str) -> None:
+def copy_root(source: Path, site: Path, address: str) -> None:
     """Copy docs/root, but for the modules, which are bundled."""
     shutil.copytree(source, site, dirs_exist_ok=True, ignore=_modules)
     shutil.copy(LICENCE, site / "run" / "NanumGothic-LICENSE.txt")
+    (site / "licences.txt").write_text(licences.notices(), "utf-8", newline="\n")
     for page in ("index.html", "404.html"):
-        text = (site / page).read_text(encoding="utf-8").replace("{{ base }}", base)
+        text = (site / page).read_text(encoding="utf-8")
+        text = text.replace("{{ base }}", base_of(address))
+        text = text.replace("{{ address }}", address.rstrip("/"))
         (site / page).write_text(text, encoding="utf-8", newline="\n")
 
 

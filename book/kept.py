@@ -11,7 +11,7 @@ from pathlib import Path
 from book import cache
 
 DAYS = 30  # after its last use
-SHELVES = ("figures", "notebooks")  # folders whose files are kept one by one
+SHELVES = ("cards", "figures", "notebooks")  # folders whose files are kept one by one
 
 
 def kept(name: str, make: Callable[[], bytes]) -> bytes:

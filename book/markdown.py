@@ -16,6 +16,7 @@ from book.fences import Fence, fences, runnable
 from book.figures import draw
 from book.glossary import glossary
 from book.imports import TAG, FoldImports
+from book.licences import licences
 from book.messages import MarkMessages
 from book.reference import reference
 from book.seen import Checked, HeadingIds
@@ -63,6 +64,8 @@ class BookPreprocessor(Preprocessor):
             return [self.md.htmlStash.store(exercises.summary(self.language))]
         if found["name"] == "glossary":
             return glossary(self.language).splitlines()
+        if found["name"] == "licences":
+            return licences(self.language).splitlines()
         if found["name"] == "reference" and found["argument"]:
             return reference(found["argument"], self.language).splitlines()
         raise BookError(

@@ -27,13 +27,13 @@ from book.lock import PRIVATE, alone
 def test_root_pages_know_where_the_book_lives(
     tmp_path: Path, address: str, base: str
 ) -> None:
-    finish.copy_root(ROOT / "docs/root", tmp_path, finish.base_of(address))
+    finish.copy_root(ROOT / "docs/root", tmp_path, address)
     for page in ("index.html", "404.html"):
         assert f'<base href="{base}">' in (tmp_path / page).read_text(encoding="utf-8")
 
 
 def test_no_module_is_published_but_in_a_bundle(tmp_path: Path) -> None:
-    finish.copy_root(ROOT / "docs/root", tmp_path, "/")
+    finish.copy_root(ROOT / "docs/root", tmp_path, build.ADDRESS)
     published = {path.name for path in (tmp_path / "run").iterdir()}
     assert published == {"run.css", "NanumGothic-LICENSE.txt"}
 

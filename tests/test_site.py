@@ -22,7 +22,7 @@ KILOBYTE = 1024
 FONT_BUDGET = 45 * KILOBYTE
 PAGE_BUDGET = 60 * KILOBYTE  # compressed; a chapter has 15 to 40 KB
 NOTEBOOK_BUDGET = 60 * KILOBYTE
-ROOT_BUDGET = 2 * KILOBYTE
+ROOT_BUDGET = 3 * KILOBYTE
 URL = re.compile(r"(?:https?:)?//(?=[\w$])[^\s\"'`()<>\\]+")
 # Hosts that Material's scripts name, and why a reader's browser never asks them.
 DORMANT = {

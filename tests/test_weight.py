@@ -29,7 +29,8 @@ NAMED = re.compile(r"""(?:href|src|data-index)="([^"#?]+)|"search": "([^"]+)""")
 ASKED_BY = {
     ".nojekyll": "GitHub Pages",
     "404.html": "the host, for an address that is not there",
-    "sitemap.xml": "search engines; its .gz is MkDocs' own",
+    "sitemap.xml": "search engines",
+    "robots.txt": "search engines",
     "start.json": "the next build, which finds the packs made",
     "NanumGothic-LICENSE.txt": "the font's licence, which goes where the font goes",
     "service-worker.js": "a browser in which a block has run",
@@ -147,6 +148,7 @@ def named(path: str, text: str) -> set[str]:
     base = re.search(r'<base href="/([^"]*)"', text)
     here = f"/{base[1] if base else path}"
     found = [one or other for one, other in NAMED.findall(text)]
+    found += re.findall(r'property="og:image" content="([^"]+)"', text)
     found += re.findall(r"""url\(["']?([^"')#]+)""", text)
     paths = {urlsplit(urljoin(here, address)).path[1:] for address in found}
     return {f"{name}index.html" if name[-1:] in ("/", "") else name for name in paths}

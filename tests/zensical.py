@@ -5,6 +5,8 @@ own. It is a report: it fails when Zensical cannot be installed or started, and 
 for what is missing.
 """
 
+import contextlib
+import io
 import re
 import subprocess
 import sys
@@ -16,6 +18,7 @@ from pathlib import Path
 from book import LANGUAGES, ROOT, figures
 from book.build import ADDRESS, prepare, raw
 
+REPORT = ROOT / "zensical.txt"
 ZENSICAL = "zensical==0.0.73"
 PARTS = {
     "blocks": r'class="language-python[^"]* run',
@@ -72,6 +75,15 @@ def report(expected: Path, found: Path, language: str) -> None:
 
 
 def main() -> None:
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        compare()
+    print(said.getvalue())
+    REPORT.write_text(said.getvalue(), encoding="utf-8")
+
+
+def compare() -> None:
+    """Build each language, and print what is missing."""
     figures.prepare()
     with tempfile.TemporaryDirectory() as folder:
         python = environment(Path(folder, "venv"))
