@@ -29,6 +29,7 @@ def convert(text: str, language: str = "en") -> str:
         "pymdownx.arithmatex": {"generic": True},
         "pymdownx.highlight": {"pygments_lang_class": True},
         "book.markdown": {"language": language},
+        "book.mathml": {"language": language},
     }
     return Markdown(extensions=extensions, extension_configs=configs).convert(text)
 
