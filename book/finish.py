@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from book import LANGUAGES, ROOT, assets, policy, search
+from book import LANGUAGES, ROOT, assets, policy, search, valid
 from book.compressed import compress_site
 from book.fingerprint import fingerprint
 from book.font import kept_font
@@ -46,6 +46,7 @@ def make_release(
     (made / FONT).parent.mkdir(parents=True)
     (made / FONT).write_bytes(kept_font())
     search.lighten(made)
+    valid.mend(made)
     fingerprint(made, base, {"run/main.js": runtime.main})
     if with_policy:
         policy.apply(made, runtime.frame)

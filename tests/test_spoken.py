@@ -46,7 +46,8 @@ def test_a_formula_is_said(case: dict[str, str], language: str) -> None:
 def test_each_word_that_a_page_needs_stands_in_a_case() -> None:
     known = words(" ".join(case["en"] for case in CASES))
     for latex in formulas("en"):
-        assert words(spoken(latex, "en")) <= known, latex
+        said = SAID_WORDS.sub("", spoken(latex, "en"))
+        assert words(said) <= known, latex
     assert len(CASES) >= 40
 
 
