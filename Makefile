@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := 0.13.9
 
-.PHONY: serve build test browser outputs bench bench-peers zensical lint requirements clean
+.PHONY: serve build test browser outputs bench bench-peers lighthouse valid zensical lint requirements clean
 
 serve: .venv/ready
 	$(BIN)/python -m book.serve
@@ -28,6 +28,12 @@ bench: .venv/ready
 
 bench-peers: .venv/peers
 	$</bin/python -m tests.benchmark_peers
+
+lighthouse: build
+	$(BIN)/python -m tests.lighthouse
+
+valid: build
+	$(BIN)/python -m tests.valid
 
 zensical: build
 	$(BIN)/python -m tests.zensical
