@@ -4,7 +4,7 @@ BIN := .venv/bin
 UV := 0.13.9
 
 .PHONY: serve build test browser outputs bench bench-hosting bench-peers labs hosting
-.PHONY: numpy-oldest numpy-newest zensical lint requirements upgrade clean
+.PHONY: numpy-oldest numpy-newest lighthouse valid zensical lint requirements upgrade clean
 
 serve: .venv/ready
 	$(BIN)/python -m book.serve
@@ -41,6 +41,12 @@ labs: .venv/peers
 
 numpy-oldest numpy-newest: numpy-%: .venv/ready
 	$(BIN)/python -m tests.numpy_range $*
+
+lighthouse: build
+	$(BIN)/python -m tests.lighthouse
+
+valid: build
+	$(BIN)/python -m tests.valid
 
 zensical: build
 	$(BIN)/python -m tests.zensical

@@ -59,7 +59,8 @@ def configuration(
     made["theme"]["language"] = language
     made["theme"]["custom_dir"] = str(source.parent / made["theme"]["custom_dir"])
     made["plugins"]["search"]["lang"] = language
-    made["markdown_extensions"]["book.markdown"]["language"] = language
+    for extension in ("book.markdown", "book.mathml"):
+        made["markdown_extensions"][extension]["language"] = language
     del made["plugins"]["mkdocs-jupyter"], made["watch"]
     made["nav"] = _titled(made["nav"], titles)
     return made

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from book import LANGUAGES, ROOT, assets, licences, policy, search
+from book import LANGUAGES, ROOT, assets, licences, policy, search, valid
 from book.announce import announce
 from book.compressed import compress_site
 from book.fingerprint import fingerprint
@@ -53,6 +53,7 @@ def make_release(
     (made / FONT).parent.mkdir(parents=True)
     (made / FONT).write_bytes(kept_font())
     search.lighten(made)
+    valid.mend(made)
     fingerprint(made, base, {"run/main.js": runtime.main})
     if with_policy:
         policy.apply(made, runtime.frame)

@@ -94,7 +94,7 @@ class BookPreprocessor(Preprocessor):
         """Put aside what mkdocs-jupyter made of the cells: it has run them."""
         self.shown = [html.unescape(TAG.sub("", cell)) for cell in CELL.findall(text)]
         return CELL.sub(
-            lambda cell: self.md.htmlStash.store(cell[0]), text
+            lambda cell: f"\n\n{self.md.htmlStash.store(cell[0])}\n\n", text
         ).splitlines()
 
     def _figure(self, line: str) -> str:

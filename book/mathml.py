@@ -9,7 +9,8 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from math_core import LatexError, LatexToMathML
 
-from book import BookError
+from book import LANGUAGES, BookError
+from book.spoken import spoken
 
 CONVERTER = LatexToMathML(fancy_error=False)
 ALIGNED = re.compile(r'style="text-align: (?P<side>left|right);[^"]*"')
@@ -32,10 +33,17 @@ def to_mathml(latex: str, display: bool) -> str:
     return ALIGNED.sub(r'class="math-\g<side>"', mathml)
 
 
-def display(latex: str) -> str:
-    """Return a formula on a line of its own: it scrolls, and search leaves it out."""
+def display(latex: str, language: str) -> str:
+    """Return a formula on a line of its own, after the sentence that says it.
+
+    The formula scrolls, the sentence is for a voice; search leaves both out.
+    """
     math = to_mathml(latex, display=True)
-    return f'<div class="math-display" data-search-exclude>{math}</div>'
+    said = html.escape(spoken(latex, language))
+    return (
+        f'<p class="spoken" data-search-exclude>{said}</p>'
+        f'<div class="math-display" data-search-exclude>{math}</div>'
+    )
 
 
 def inline(latex: str) -> str:
@@ -54,12 +62,18 @@ def _shown(html_text: str) -> str:
 class MathMLPostprocessor(Postprocessor):
     """Replace what arithmatex has marked."""
 
+    def __init__(self, md: Markdown, language: str) -> None:
+        super().__init__(md)
+        self.language = language
+
     def run(self, text: str) -> str:
         return LINK.sub(_named, ARITHMATEX.sub(self._convert, text))
 
     def _convert(self, found: re.Match[str]) -> str:
         latex = html.unescape(found["latex"]).strip()
-        return display(latex) if found["tag"] == "div" else inline(latex)
+        if found["tag"] == "div":
+            return display(latex, self.language)
+        return inline(latex)
 
 
 def _named(found: re.Match[str]) -> str:
@@ -71,8 +85,13 @@ def _named(found: re.Match[str]) -> str:
 class MathMLExtension(Extension):
     """Runs after pymdownx.arithmatex with `generic: true`."""
 
+    def __init__(self, **settings: Any) -> None:
+        self.config = {"language": ["en", f"one of {', '.join(LANGUAGES)}"]}
+        super().__init__(**settings)
+
     def extendMarkdown(self, md: Markdown) -> None:
-        md.postprocessors.register(MathMLPostprocessor(md), "mathml", 5)
+        made = MathMLPostprocessor(md, self.getConfig("language"))
+        md.postprocessors.register(made, "mathml", 5)
 
 
 def makeExtension(**settings: Any) -> MathMLExtension:

@@ -1,4 +1,4 @@
-"""Words that no line break may part, and Korean words on an English page."""
+"""Words that no line break may part, and those of the other language."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,13 @@ NOTHING = re.compile(r"(?!)")
 ONE_WORD = re.compile(
     rf"{SHAPE}|[{re.escape(CLOSING)}][가-힣]+|\b\d-[a-z]+|\b[A-Za-z]+-\d\b"
 )
-HANGUL = re.compile(r"[가-힣]+(?:[ ,·/]+[가-힣]+)*")
+# What another voice should read: all Korean; English from two words on, for one alone
+# is a loan word or a name, which a Korean voice reads in its own way.
+KOREAN = re.compile(r"[가-힣]+(?:[ ,·/]+[가-힣]+)*")
+ENGLISH = re.compile(
+    r"(?<![A-Za-z])[A-Za-z]{2,}(?:[ -](?:a|[A-Za-z’]{2,})(?![A-Za-z]))+"
+)
+OTHER = {"en": (KOREAN, {"lang": "ko"}), "ko": (ENGLISH, {"lang": "en"})}
 
 Pieces = Iterator[str | Element]
 
@@ -43,8 +49,8 @@ def keep_words(element: Element, language: str) -> None:
     for child in element:
         keep_words(child, language)
     pieces = _marked(_glued(element), ONE_WORD, {"class": "one-word"})
-    if language == "en" and "lang" not in element.attrib:
-        pieces = _marked(pieces, HANGUL, {"lang": "ko"})
+    if "lang" not in element.attrib:
+        pieces = _marked(pieces, *OTHER[language])
     _fill(element, list(pieces))
 
 

@@ -29,6 +29,7 @@ def convert(text: str, language: str = "en") -> str:
         "pymdownx.arithmatex": {"generic": True},
         "pymdownx.highlight": {"pygments_lang_class": True},
         "book.markdown": {"language": language},
+        "book.mathml": {"language": language},
     }
     return Markdown(extensions=extensions, extension_configs=configs).convert(text)
 
@@ -99,7 +100,8 @@ def test_literal_fence_keeps_its_body_and_loses_its_reason() -> None:
 def test_mathematics_becomes_mathml() -> None:
     html = convert("Text $a < b$.\n\n$$\n\\frac{1}{m}\n$$\n")
     assert "<mo>&lt;</mo>" in html
-    assert '<div class="math-display" data-search-exclude>' in html
+    assert '<div class="math-display" data-search-exclude><math' in html
+    assert '<p class="spoken" data-search-exclude>1 over m.</p>' in html
     assert '<math display="block">' in html
     assert "arithmatex" not in html
 
@@ -148,6 +150,23 @@ def test_code_and_formulas_keep_their_text() -> None:
 def test_korean_on_an_english_page_says_so() -> None:
     assert 'The <span lang="ko">출력 칸</span> and' in convert("The 출력 칸 and")
     assert "lang" not in convert("값은 크다", language="ko")
+
+
+@pytest.mark.parametrize(
+    "phrase", ["gradient descent", "not a number", "mini-batch", "Efficient BackProp"]
+)
+def test_an_english_phrase_on_a_korean_page_is_marked(phrase: str) -> None:
+    for text in (f"경사 하강법({phrase})은", f"{phrase}는 쉽다"):
+        html = convert(text, language="ko")
+        assert f'<span lang="en">{phrase}</span>' in html
+        assert "lang" not in convert(text, language="en").replace('lang="ko"', "")
+
+
+@pytest.mark.parametrize(
+    "text", ["NumPy로 쓴 Python", "`not a number`", "log P", "n-1", "ReLU, tanh"]
+)
+def test_code_symbols_and_single_words_are_read_as_they_are(text: str) -> None:
+    assert "lang" not in convert(text, language="ko")
 
 
 def test_a_link_that_holds_only_a_formula_has_a_name() -> None:
@@ -224,7 +243,8 @@ def test_language_is_required() -> None:
 
 def test_glossary_and_reference_are_generated() -> None:
     assert '<td><span lang="ko">로지스틱 회귀</span></td>' in convert("{{ glossary }}")
-    assert "<td>logistic regression</td>" in convert("{{ glossary }}", language="ko")
+    korean = convert("{{ glossary }}", language="ko")
+    assert '<td><span lang="en">logistic regression</span></td>' in korean
     html = convert("{{ reference activations }}")
     assert 'id="activations-sigmoid"' in html
     assert "<code>leaky_relu(z, slope=0.01)</code>" in html

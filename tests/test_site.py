@@ -294,6 +294,65 @@ def test_search_holds_the_pages_of_one_language(site: Path, language: str) -> No
     assert korean > 0.3 if language == "ko" else korean < 0.05
 
 
+SILENT = ["script", "style", "code", "pre", "math", "svg"]
+# Words that a voice of the page's own language cannot read: book/words.py has the rule.
+FOREIGN = {
+    "ko": re.compile(r"[A-Za-z]{2,}[ -][A-Za-z]{2,}"),
+    "en": re.compile(r"[가-힣]"),
+}
+
+
+@pytest.mark.parametrize(("language", "other"), [("ko", "en"), ("en", "ko")])
+def test_a_voice_is_told_of_words_in_the_other_language(
+    site: Path, language: str, other: str
+) -> None:
+    unmarked, marked = [], 0
+    for page in pages(site / language):
+        body = soup(page).body
+        assert body is not None
+        marked += len(body.select(f"article [lang={other}]"))
+        unmarked += [
+            f"{page.parent.name}: {text}"
+            for text in body.find_all(string=FOREIGN[language])
+            if not text.find_parent(SILENT) and not text.find_parent(lang=other)
+        ]
+    assert unmarked == []
+    assert marked > 100
+
+
+def test_a_formula_is_said_once_before_it_stands(site: Path) -> None:
+    said: list[Any] = []
+    for page in (page for language in LANGUAGES for page in pages(site / language)):
+        shown = soup(page)
+        formulas = shown.select(".math-display")
+        sentences = [formula.find_previous_sibling() for formula in formulas]
+        assert sentences == shown.select("p.spoken")
+        said += sentences
+        assert not shown.select("math[aria-label], math[role], math[aria-hidden]")
+    assert len(said) > 130
+    for index in site.glob("*/search/search_index.json"):
+        text = index.read_text(encoding="utf-8")
+        assert not [each for each in said if each and each.get_text() in text]
+
+
+BLOCKS = re.compile(
+    r"<(/?)(p|address|blockquote|details|div|dl|fieldset|figure|form|h[1-6]|hr|nav|ol"
+    r"|pre|section|table|ul)\b[^>]*>"
+)
+
+
+def test_no_paragraph_holds_a_block(site: Path) -> None:
+    """A browser would close the paragraph before it, and find its end later."""
+    wrong = []
+    for page in site.rglob("*.html"):
+        inside = False
+        for closing, name in BLOCKS.findall(page.read_text(encoding="utf-8")):
+            if inside != (f"{closing}{name}" == "/p"):
+                wrong.append(f"{page}: <{closing}{name}>")
+            inside = f"{closing}{name}" == "p"
+    assert wrong == []
+
+
 FORM = ".admonition.exercise [data-exercise]"
 
 

