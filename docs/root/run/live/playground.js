@@ -65,7 +65,7 @@ class Playground extends Figure {
     this.units = element("div", { className: "live-settings" });
     this.weight = slider(say("weight"), WEIGHTS, 0, (value) => this.setWeight(value), (value) => value.toFixed(2));
     this.inside = fold(say("inside"), this.units, this.panels);
-    this.inside.addEventListener("toggle", () => (this.params ? this.draw() : this.begin()));
+    this.inside.addEventListener("toggle", () => this.lookInside());
     const settings = Object.values(this.parts).map(({ home }) => home);
     this.controls.append(
       row(this.playButton, press(say("step"), () => this.step()), press(say("reset"), () => this.begin())),
@@ -225,6 +225,12 @@ class Playground extends Figure {
     return this.looking;
   }
 
+  /** What is inside is asked for once the reader looks there. */
+  lookInside() {
+    if (!this.params) return this.begin();
+    return this.playing ? null : this.look();
+  }
+
   /** @param {number} iterations */
   async advance(iterations) {
     this.looking = null;
@@ -232,7 +238,8 @@ class Playground extends Figure {
     if (!params || !scene) return false;
     const { activation, learning_rate } = state;
     const view = numbers(scene, "view");
-    const wish = { ...this.given, ...params, view, activation, learning_rate, iterations };
+    const inside = this.inside.open;
+    const wish = { ...this.given, ...params, view, activation, learning_rate, iterations, inside };
     const values = await this.ask("playground.frame", wish);
     if (!values || turn !== this.turn) return false;
     states.goOn(state, iterations);
@@ -251,7 +258,7 @@ class Playground extends Figure {
     plane.paint(numbers(values, "Z2"));
     this.running.textContent = this.sentence();
     this.curves.replaceChildren(...this.drawCurves());
-    if (this.inside.open) this.drawInside();
+    if (this.inside.open && "A1" in values) this.drawInside();
     const chosen = this.inside.open ? this.unit : -1;
     const weights = [...params.W2.data];
     plane.showLines(weights.map((_, unit) => this.line(unit)), weights, chosen);
