@@ -25,6 +25,7 @@ bench: .venv/ready
 	$(BIN)/python -m tests.benchmark_train
 	$(BIN)/python -m tests.benchmark_build
 	$(BIN)/python -m tests.benchmark_runtime
+	$(BIN)/python -m tests.benchmark_live
 
 bench-peers: .venv/peers
 	$</bin/python -m tests.benchmark_peers
