@@ -43,6 +43,7 @@ class Playground extends Figure {
     this.last = Promise.resolve(true);
     /** A look that waits. @type {Promise<boolean> | null} */
     this.looking = null;
+    this.soon = 0; // a frame in which it will be drawn
     this.wanted = 0; // steps that are pressed and not yet made
     /** Another whenever what is under way is not wanted any more. */
     this.turn = 0;
@@ -188,8 +189,9 @@ class Playground extends Figure {
     if (!this.params) await this.open();
     const { turn } = this;
     while (this.playing && turn === this.turn && states.steps(this.state) < states.MOST) {
+      const frame = new Promise(requestAnimationFrame); // not more often than is seen
       if (!(await this.go(STEPS))) break;
-      await new Promise(requestAnimationFrame);
+      await frame;
     }
     if (turn === this.turn) this.pause();
   }
@@ -247,9 +249,21 @@ class Playground extends Figure {
     this.values = values;
     this.costs.push(...numbers(values, "costs").data);
     ["seen", "new"].forEach((name, index) => this.accuracies[index].push(number(values, name)));
+    if (this.playing) {
+      this.drawSoon();
+      return true;
+    }
     this.draw();
-    if (!this.playing) this.settle();
+    this.settle();
     return true;
+  }
+
+  /** Draw what is known in the next frame, while Python goes on. */
+  drawSoon() {
+    this.soon ||= requestAnimationFrame(() => {
+      this.soon = 0;
+      this.draw();
+    });
   }
 
   draw() {
