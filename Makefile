@@ -29,6 +29,7 @@ bench: .venv/ready
 	$(BIN)/python -m tests.benchmark_train
 	$(BIN)/python -m tests.benchmark_build
 	$(BIN)/python -m tests.benchmark_runtime
+	$(BIN)/python -m tests.benchmark_live
 
 bench-hosting: hosting
 	$(BIN)/python -m tests.benchmark_hosting

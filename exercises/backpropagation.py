@@ -256,3 +256,47 @@ one_name = Write(
         ),
     },
 )
+
+
+hours = Predict(
+    asks=[
+        Ask(
+            "most",
+            {
+                "0": Said(
+                    "0시간에서 오차는 가장 크지만 g′가 0.42라서 절반도 지나가지 못합니다. 조금 더 올려 보세요.",
+                    "With 0 hours the error is largest, but g′ is 0.42 and less than half of it comes through. Try a little more.",
+                ),
+                "3": Said(
+                    "첫째 유닛의 dz1[0]을 보셨습니다. 아래쪽 유닛을 보세요.",
+                    "That is the first unit, dz1[0]. Look at the lower one.",
+                ),
+                "4": Said(
+                    "4시간에는 첫째 유닛이 0을 지납니다. 둘째 유닛의 z가 0이 되는 곳을 찾으세요.",
+                    "At 4 hours it is the first unit whose z passes 0. Find where that of the second does.",
+                ),
+                "5": Said(
+                    "5시간은 처음에 있던 값입니다. 거기서 dz1[1]은 −0.156입니다. 더 큰 곳이 있습니다.",
+                    "5 hours is where the figure begins, and there dz1[1] is −0.156. It gets larger elsewhere.",
+                ),
+            },
+        ),
+        Ask(
+            "z",
+            {
+                "1": Said(
+                    "1은 그때의 g′입니다. g′가 1이 되는 z를 적으세요.",
+                    "1 is g′ there. Give the z at which it is 1.",
+                ),
+                "1.5": Said(
+                    "1.5는 공부 시간이 5일 때의 z입니다.",
+                    "1.5 is z when the hours are 5.",
+                ),
+                "-2": Said(
+                    "위쪽 유닛의 z입니다. 아래쪽 유닛의 것을 읽으세요.",
+                    "That is z of the upper unit. Read that of the lower one.",
+                ),
+            },
+        ),
+    ]
+)

@@ -192,3 +192,47 @@ kept = Predict(
         ),
     ]
 )
+
+
+third = Predict(
+    asks=[
+        Ask(
+            "fits",
+            {
+                "4": Said(
+                    "4는 맞습니다. 하나가 더 있습니다. 이 축에 늘일 수 있는 크기를 넣어 보세요.",
+                    "4 fits, and so does one more: try the size that can be stretched.",
+                ),
+                "[1, 3, 4]": Said(
+                    "3은 오른쪽 끝 축의 크기입니다. n은 왼쪽 축에서 4와 만납니다.",
+                    "The 3 is on the other axis. On its own axis n meets a 4.",
+                ),
+                "[0, 1, 4]": Said(
+                    "0은 1이 아니라서 4와 만나면 부딪힙니다. 1만이 다른 크기로 늘어납니다.",
+                    "A 0 is not a 1: against a 4 it clashes. Only a 1 is stretched.",
+                ),
+                "[1, 2, 3, 4, 5, 6]": Said(
+                    "왼쪽 축에는 이미 4가 있습니다. 거기에 5를 넣으면 그림에 무엇이 뜨나요?",
+                    "The axis has a 4 already. What does the picture show for a 5?",
+                ),
+            },
+        ),
+        Ask(
+            "empty",
+            {
+                "(1, 3)": Said(
+                    "큰 쪽이 이기는 것이 아니라 1이 늘어나는 것입니다. 1이 0을 만나면 0이 됩니다.",
+                    "It is not the larger size that wins: the 1 is stretched to what it meets, and that is a 0.",
+                ),
+                "(0, 1)": Said(
+                    "왼쪽 축은 맞습니다. 오른쪽 축에서는 1이 3으로 늘어납니다.",
+                    "Right on the left. On the right axis the 1 is stretched to 3.",
+                ),
+                "error": Said(
+                    "0은 1과 만나면 부딪히지 않습니다. 1이 0으로 늘어납니다.",
+                    "A 0 does not clash with a 1: the 1 is stretched to 0.",
+                ),
+            },
+        ),
+    ]
+)

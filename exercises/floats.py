@@ -207,3 +207,43 @@ slope = Write(
         ),
     },
 )
+
+
+ruler = Predict(
+    asks=[
+        Ask(
+            "lost",
+            {
+                "36": Said(
+                    "36에서는 오차가 4%쯤입니다. 아직 맞는 자리가 있습니다.",
+                    "At 36 the error is about 4%: some of it is still right.",
+                ),
+                "40": Said(
+                    "40에서도 틀리지만 그보다 앞에서 이미 틀립니다. 자를 한 칸씩 왼쪽으로 옮겨 보세요.",
+                    "Wrong at 40, and earlier as well. Move the ruler to the left, one notch at a time.",
+                ),
+                "710": Said(
+                    "710은 exp(z)가 넘치는 곳입니다. 이 식은 σ(z)를 먼저 구하고, 그것이 1로 반올림되는 순간 정보를 잃습니다.",
+                    "710 is where exp(z) overflows. This form first takes σ(z), and loses all when that rounds to 1.",
+                ),
+            },
+        ),
+        Ask(
+            "last",
+            {
+                "710": Said(
+                    "710에서 보통의 float64는 끝나지만, 자릿수를 줄인 더 작은 수가 조금 더 있습니다.",
+                    "Near 710 the normal float64 end; smaller ones, with fewer digits, go on a little.",
+                ),
+                "700": Said(
+                    "700에서 멈추지 말고 한 칸 더 가 보세요. 1e-304보다 작은 수도 있습니다.",
+                    "Go on from 700: there are numbers below 1e-304.",
+                ),
+                "1000": Said(
+                    "1000에서 참값은 5e-435입니다. 로짓에서 구한 값은 무엇이라고 나오나요?",
+                    "At 1000 the true loss is 5e-435. What does the form with logits say?",
+                ),
+            },
+        ),
+    ]
+)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from page.exercise import Said, Write
+from page.exercise import Ask, Predict, Said, Write
 from snippets.datasets import flower
 from snippets.two_layer_network import initialize
 
@@ -253,4 +253,40 @@ accuracy = Write(
             "0.5 counts as 1 here. Only more than 0.5 does.",
         ),
     },
+)
+
+
+corners = Predict(
+    asks=[
+        Ask(
+            "enough",
+            {
+                "2": Said(
+                    "XOR의 점 네 개라면 유닛 두 개로 가를 수 있습니다. 그런데 여기에는 점이 400개 있고, 두 개로는 0.83에서 멈춥니다.",
+                    "Two units split the four points of XOR. Here there are 400 points, and with two units it stops at 0.83.",
+                ),
+                "3": Said(
+                    "셋이면 0.9를 넘지만 0.95에는 닿지 못합니다. 하나 더 늘려 보세요.",
+                    "Three get above 0.9 and stay below 0.95. Try one more.",
+                ),
+                "5": Said(
+                    "다섯이면 넉넉합니다. 하나 줄여도 될까요?",
+                    "Five are enough. Would one fewer do?",
+                ),
+                "1": Said(
+                    "하나는 직선 하나입니다. 정확도를 읽어 보세요.",
+                    "One unit is one straight line. Read the accuracy.",
+                ),
+            },
+        ),
+        Ask(
+            "straight",
+            {
+                "True": Said(
+                    "항등 함수로는 유닛이 몇 개든 직선 하나입니다. 절반쯤에서 움직이지 않습니다.",
+                    "With the identity any number of units makes one straight line, and half of the points stay wrong.",
+                )
+            },
+        ),
+    ]
 )

@@ -212,3 +212,47 @@ lap = Write(
         ),
     },
 )
+
+
+swing = Predict(
+    asks=[
+        Ask(
+            "swings",
+            {
+                "0.3": Said(
+                    "0.3에서는 마지막 걸음까지 굴려 보면 0.105에 멈추어 있습니다.",
+                    "With 0.3 the ball lies still at 0.105 when all steps are done.",
+                ),
+                "0.5": Said(
+                    "0.5에서도 오가지만 더 작은 값이 있습니다. 그림 아래의 2/곡률과 견주어 보세요.",
+                    "It swings at 0.5 too, but a smaller rate will do. Compare with the 2 / curvature below the figure.",
+                ),
+                "0.2": Said(
+                    "0.2는 2/곡률인 0.388보다 작아서 바닥에 멈춥니다.",
+                    "0.2 is below 2 / curvature, 0.388, and the ball settles.",
+                ),
+                "1": Said(
+                    "1에서는 두 곳이 아니라 여러 곳을 튑니다. 오가기는 훨씬 작은 값에서 시작됩니다.",
+                    "With 1 it leaps about in more than two places. The swinging begins far below.",
+                ),
+                "2": Said(
+                    "제곱 오차의 공을 보셨습니다. 그 곡률은 더 작아서 α가 더 커야 넘칩니다.",
+                    "That is the ball on the squared error, whose curvature is smaller. Look at the other one.",
+                ),
+            },
+        ),
+        Ask(
+            "places",
+            {
+                "[0.03, 0.2]": Said(
+                    "α = 0.4일 때의 두 곳입니다. 0.5로 올려 다시 굴려 보세요.",
+                    "Those are the two places for 0.4. Set 0.5 and roll again.",
+                ),
+                "0.1": Said(
+                    "0.105는 바닥이고, 공은 거기에 머물지 않습니다. 끝까지 굴린 뒤 그림 아래에 적힌 두 w를 읽으세요.",
+                    "0.105 is the bottom, and the ball does not stay there. Read the two w in the sentence below the figure.",
+                ),
+            },
+        ),
+    ]
+)

@@ -1,8 +1,14 @@
 """Exercises of the page on where the time of a step goes."""
 
+from collections.abc import Mapping
+from functools import cache
+
 import numpy as np
 
-from page.exercise import Ask, Predict, Said, Write
+from live import race
+from page.exercise import Ask, Mark, Predict, Said, Write
+
+LAPS = 3  # of which the best counts
 
 weights = Predict(
     asks=[
@@ -84,6 +90,43 @@ slope_in_place = Write(
         "half": Said(
             "제곱만 썼습니다. 1에서 빼는 일까지 out 안에서 끝내세요.",
             "That is the square alone; subtract it from 1, in out as well.",
+        ),
+    },
+)
+
+
+@cache
+def _lap(kind: str, n: int) -> float:
+    """The seconds of a lap of the race, here: the best of some, measured once."""
+    return min(float(race.lap(kind=kind, n=n)["seconds"]) for _ in range(LAPS))
+
+
+def _holding(letters: Mapping[str, str]) -> set[str]:
+    return {x for x, piece in letters.items() if eval(piece, {"lap": _lap})}
+
+
+raced = Mark(
+    right=_holding,
+    mistakes={
+        "a": Said(
+            "반복문은 처음부터 곧게 오릅니다. 길이에 0이 하나 붙으면 열 배쯤 걸립니다.",
+            "The loop rises in a straight line from the start: one more zero, about ten times the time.",
+        ),
+        "b": Said(
+            "짧은 배열에서는 부르는 값이 거의 전부라 선이 평평합니다.",
+            "For short arrays nearly all of it is the price of calling, and the line is flat.",
+        ),
+        "c": Said(
+            "컴프리헨션도 수를 하나씩 상자에 담습니다. 두 선의 사이가 한 칸이나 벌어져 있나요?",
+            "A comprehension too puts each number in a box. Are the two lines a whole power of ten apart?",
+        ),
+        "d": Said(
+            "10만 개에서 두 선의 사이를 세로축의 눈금으로 재어 보세요. 곱의 배열은 인터프리터에 한 번만 값을 치릅니다.",
+            "Measure the gap at a hundred thousand by the marks on the left. The array of products pays the interpreter once.",
+        ),
+        "e": Said(
+            "평평한 것은 부르는 값이 클 때까지입니다. 배열이 길어지면 이 선도 길이만큼 오릅니다.",
+            "It is flat only as long as the calls cost more than the counting. For long arrays this line climbs as well.",
         ),
     },
 )

@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 
 from live.printed import value
-from snippets import two_layer_network
-from snippets.examples.students import X, Y
+from snippets import logistic_regression, two_layer_network
+from snippets.activations import sigmoid_derivative
+from snippets.examples.students import X, Y, b, w
 from snippets.gradient_check import compare, numerical_gradient
 from snippets.losses import cross_entropy_from_logits
 from snippets.two_layer_network import (
@@ -37,7 +38,12 @@ FAULTS = {
 
 
 def begin(*, n_h: int, m: int) -> dict[str, Any]:
-    """The students and the parameters of the page: of one student, or of all six."""
+    """The students and the parameters of the page: of one student, or of all six.
+
+    Without hidden units it is the neuron of the first pages, with w and b.
+    """
+    if not n_h:
+        return {"w": w, "b": np.array([[b]]), "X": X[:, : int(m)], "Y": Y[:, : int(m)]}
     stem, cell = NETS[int(n_h)]
     names = Parameters._fields
     params = {name: value(stem, cell, name, np=np) for name in names}
@@ -50,6 +56,8 @@ def walk(**arrays: np.ndarray) -> dict[str, Any]:
     Given: X, Y, W1, b1, W2, b2. L: the loss of each student (1, m); J: their mean;
     slope: g'(Z1); dA1: W2.T @ dZ2.
     """
+    if "w" in arrays:
+        return _walk_neuron(**arrays)
     X, Y, params = _taken(arrays)
     cache = forward(X, params)
     grads = backward(params, cache, X, Y)
@@ -59,6 +67,20 @@ def walk(**arrays: np.ndarray) -> dict[str, Any]:
     L = cross_entropy_from_logits(cache.Z2, Y)
     made = cache._asdict() | grads._asdict() | {"L": L, "J": float(np.mean(L))}
     return made | {"dZ2": dZ2, "dA1": dA1, "slope": slope, "dZ1": dA1 * slope}
+
+
+def _walk_neuron(
+    X: np.ndarray, Y: np.ndarray, w: np.ndarray, b: np.ndarray
+) -> dict[str, Any]:
+    """By the names of the page on one student; slope: ∂a/∂z, da: ∂L/∂a."""
+    a = logistic_regression.forward(X, w, b.item())
+    z = w.T @ X + b
+    L = cross_entropy_from_logits(z, Y)
+    slope = sigmoid_derivative(z)
+    dw, db = logistic_regression.gradients(X, a, Y)
+    found = {"z": z, "a": a, "L": L, "J": float(np.mean(L)), "dz": a - Y}
+    found |= {"slope": slope, "da": (a - Y) / slope}
+    return found | {"dw": dw, "db": np.array([[db]])}
 
 
 def broken(*, fault: str, **arrays: np.ndarray) -> dict[str, Any]:

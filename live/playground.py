@@ -9,6 +9,7 @@ import numpy as np
 from snippets import datasets
 from snippets.losses import cross_entropy_from_logits
 from snippets.two_layer_network import (
+    Cache,
     Parameters,
     forward,
     hidden,
@@ -106,13 +107,15 @@ def frame(
     activation: str,
     learning_rate: float,
     iterations: int,
+    inside: bool = True,
 ) -> dict[str, Any]:
     """Some steps of gradient descent, and all that is then to be seen.
 
     costs[k]: J before step k; J: after all; seen, new: the parts that are right.
     Z2: over the plane (SIDE, SIDE), from the lower left; lines: w1, w2, b of a unit,
-    for points as they are; A1 (n_h, at most SHOWN); z and slope: how many of Z1 and
-    g'(Z1) are in each of BINS bins, then where the bins begin and end.
+    for points as they are. If one looks inside: A1 (n_h, at most SHOWN); z and slope:
+    how many of Z1 and g'(Z1) are in each of BINS bins, then where the bins begin and
+    end.
     """
     given = points(data=data, seed=seed, standardise=standardise, drawn=drawn)
     X, Y, X_new, Y_new, mu, sigma = given
@@ -126,20 +129,27 @@ def frame(
         activation=activation,
     )
     cache = forward(X, params, activation)
-    _, g_prime = hidden(activation)
     w = params.W1 / sigma.T
     new = np.mean(predict(X_new, params, activation) == Y_new) if Y_new.size else np.nan
-    return params._asdict() | {
-        "costs": np.array(costs),
-        "J": float(np.sum(cross_entropy_from_logits(cache.Z2, Y)) / Y.shape[1]),
-        "seen": float(np.mean((cache.A2 > 0.5) == Y)),
-        "new": float(new),
-        "Z2": _plane(view, mu, sigma, params, activation),
-        "lines": np.hstack([w, params.b1 - w @ mu]),
-        "A1": cache.A1[:, :SHOWN],
-        "z": _histogram(cache.Z1),
-        "slope": _histogram(g_prime(cache.Z1)),
-    }
+    more = _inside(cache, activation) if inside else {}
+    return (
+        params._asdict()
+        | more
+        | {
+            "costs": np.array(costs),
+            "J": float(np.sum(cross_entropy_from_logits(cache.Z2, Y)) / Y.shape[1]),
+            "seen": float(np.mean((cache.A2 > 0.5) == Y)),
+            "new": float(new),
+            "Z2": _plane(view, mu, sigma, params, activation),
+            "lines": np.hstack([w, params.b1 - w @ mu]),
+        }
+    )
+
+
+def _inside(cache: Cache, activation: str) -> dict[str, Any]:
+    _, g_prime = hidden(activation)
+    slope = _histogram(g_prime(cache.Z1))
+    return {"A1": cache.A1[:, :SHOWN], "z": _histogram(cache.Z1), "slope": slope}
 
 
 def _plane(

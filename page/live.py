@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 Given = dict[str, Any]
+WRITTEN = {"stepper.meet"}  # what runs an expression of the reader
 
 
 def compute(name: str, given: Given) -> Given:

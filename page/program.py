@@ -53,6 +53,7 @@ class Program:
         self.history: list[tuple[str, State | None]] = []
         self.live = True  # whether the names are those after the history
         self.branch = 0  # the place of what is no block of the page, or 0
+        self.rested = False  # whether all is as at the start, and nothing of the page
 
     def plan(self, codes: list[str], branch: bool = False) -> list[int]:
         """Make the last of these blocks ready to run; return what must run, in order.
@@ -61,6 +62,7 @@ class Program:
         from their state as another block would, but is not of the page: what the page
         has run, below too, stays as it was.
         """
+        self.rested = False
         codes = list(codes)
         above, ran = codes[:-1], [code for code, _ in self.history]
         self.branch = len(codes) if branch else 0
@@ -111,11 +113,19 @@ class Program:
             return judge(name, answer, self.names, language, self._put_back)
 
     def compute(self, name: str, given: dict[str, Any]) -> dict[str, Any]:
-        """Call a function of `live` for a figure that moves."""
-        from page.live import compute
+        """Call a function of `live` for a figure that moves.
 
-        with self._apart():
+        Many a second: what has been put back is put back once, until code of the
+        reader has run.
+        """
+        from page.live import WRITTEN, compute
+
+        if self.rested and name not in WRITTEN:
             return compute(name, given)
+        with self._apart():
+            made = compute(name, given)
+        self.rested = True
+        return made
 
     @contextmanager
     def _apart(self) -> Iterator[None]:

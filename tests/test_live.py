@@ -272,6 +272,20 @@ def test_the_walk_finds_what_finite_differences_find(n_h, m):
     assert np.allclose(seen["db1"], seen["dZ1"].mean(axis=1, keepdims=True))
 
 
+@pytest.mark.parametrize("m", [1, 6])
+def test_the_walk_of_a_neuron_finds_what_finite_differences_find(m):
+    given = edges.begin(n_h=0, m=m)
+    seen = edges.walk(**given)
+    for name in ("w", "b"):
+
+        def J(array, name=name):
+            return edges.walk(**given | {name: array})["J"]
+
+        assert compare(seen[f"d{name}"], numerical_gradient(J, given[name])) < 1e-8
+    assert np.allclose(seen["da"] * seen["slope"], seen["dz"])
+    assert seen["da"][0, 0] == pytest.approx(-1 / seen["a"][0, 0])  # y = 1
+
+
 @pytest.mark.parametrize(
     ("fault", "shape", "falls"),
     [

@@ -451,3 +451,22 @@ def test_after_a_branch_the_same_place_of_the_page_is_a_block_again() -> None:
     assert page.run("a = 3")["error"] is None
     assert page.run("a")["value"] == "3"
     assert page.ran == [3]
+
+
+def test_a_figure_computes_as_if_no_block_had_run_and_leaves_the_page_as_it_is() -> (
+    None
+):
+    page = Page("import numpy as np\nnp.set_printoptions(precision=2)\nx = 1", "x + 1")
+    lap = {"operands": [[2], [2]], "operation": "+"}
+
+    def computed() -> list[float]:
+        return [*page.program.compute("stepper.meet", lap)["result"]["data"]]
+
+    assert computed() == computed() == [11, 22]
+    page.edit(1, "import numpy as np\nnp.arange = None\nx = 1")
+    page.press(1)
+    assert computed() == computed() == [11, 22]
+    assert page.value(2) == "2"
+    spoilt = {**lap, "operands": ["np.seterr(all='raise') and np.ones(2)", [2]]}
+    page.program.compute("stepper.meet", spoilt)
+    assert np.geterr()["divide"] == "warn"

@@ -67,9 +67,8 @@ def static_imports(text: str) -> Iterator[str]:
             yield found[1]
 
 
-@pytest.mark.parametrize("name", FIGURES)
-def test_a_figure_that_moves_is_light(site: Path, name: str) -> None:
-    """Its modules and what they import, beside what the page has already."""
+def figure_weight(site: Path, name: str) -> dict[str, int]:
+    """Return its modules and what they import, beside what the page has already."""
     known = first_visit(site, site / "en" / "flower" / "index.html")
     sizes: dict[str, int] = {}
     todo = [f"/run/{path.name}" for path in site.glob(f"run/{name}-*.js")]
@@ -82,6 +81,12 @@ def test_a_figure_that_moves_is_light(site: Path, name: str) -> None:
         sizes[address] = sent(file)
         imports = static_imports(file.read_text(encoding="utf-8"))
         todo += [urljoin(address, found) for found in imports]
+    return sizes
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_figure_that_moves_is_light(site: Path, name: str) -> None:
+    sizes = figure_weight(site, name)
     print(f"{sum(sizes.values()) / KILOBYTE:6.1f} KB  {name}")
     assert sum(sizes.values()) <= FIGURE, sizes
 

@@ -180,3 +180,15 @@ import numpy as np
 
 H = np.array([[5.0, 2, 8, 1], [6, 8, 4, 2], [2, 5, 2, 1]])  # (3, 4)
 S = np.array([[5.0, 2, 9], [6, 8, 6], [2, 5, 3]])  # (3, 3)
+
+
+# %% third.starter
+from snippets.broadcasting import align
+
+
+def result(n):
+    return align((4, 1), (3,), (n, 1)).result
+
+
+fits = [n for n in range(7) if result(n) is not None]
+empty = align((1, 3), (0, 1)).result

@@ -242,3 +242,17 @@ import numpy as np
 
 def slope(z, y):
     return np.where(y == 1, -np.exp(-z), 1 / (1 + np.exp(-z)))
+
+
+# %% ruler.starter
+from live import rulers
+
+slider = [20, 30, 33, 36, 37, 40, 60, 100, 300, 700, 710, 745, 1000]
+
+
+def loss(z):
+    return rulers.loss(z=z, y=1)
+
+
+lost = min(z for z in slider if loss(z)["errors"][0] >= 1)
+last = max(z for z in slider if loss(z)["losses"][2] > 0)

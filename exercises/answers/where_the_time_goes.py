@@ -72,3 +72,16 @@ import numpy as np
 
 def slope_in_place(A1, out):
     np.multiply(A1, A1, out=out)
+
+
+# %% raced.starter
+# a
+lap("loop", 100_000) > 5 * lap("loop", 10_000)
+# b
+lap("whole", 1_000) > 5 * lap("whole", 100)
+# c
+lap("loop", 100_000) > 10 * lap("listed", 100_000)
+# d
+lap("loop", 100_000) > 10 * lap("whole", 100_000)
+# e
+lap("whole", 1_000_000) > 5 * lap("whole", 100_000)

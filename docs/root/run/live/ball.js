@@ -14,11 +14,12 @@ import { slider } from "./slider.js";
 
 dress(style);
 const ITERATIONS = 400;
-const RATES = [0.01, 0.03, 0.1, 0.2, 0.5, 1, 2, 4, 6, 8, 10, 12, 14, 16, 20, 30, 50];
+const RATES = [0.01, 0.03, 0.1, 0.2, 0.3, 0.4, 0.5, 1, 2, 4, 6, 8, 10, 12, 14, 16, 20, 30, 50];
 const SECONDS = 6; // of a roll
 const LOSSES = /** @type {const} */ (["squared", "entropy"]);
 const TONES = /** @type {const} */ (["red", "blue"]);
 const FAR = 6; // of w
+const STILL = 0.001; // a step that is shorter is none
 
 /** @param {HTMLElement} home @param {import("../program.js").Program} program */
 export const make = (home, program) => new Ball(home, program);
@@ -165,11 +166,14 @@ class Ball extends Figure {
     const limit = numbers(values, "steepest").data[row];
     const bound = Number(limit.toPrecision(3));
     const said = Number.isNaN(limit) ? "" : say(this.rate > limit ? "over" : "limit", { limit: bound });
+    const last = path[this.k - 1] ?? path[this.k];
+    const moves = Math.abs(path[this.k] - last) > STILL;
     return say("at", {
       name: say(LOSSES[row]),
       k: this.k,
       w: minus(path[this.k].toFixed(3)),
       J: heights[this.k].toFixed(4),
+      last: moves ? say("last", { w: minus(last.toFixed(3)) }) : "",
       valleys: count === 0 ? say("none") : count === 1 ? say("one") : say("many", { n: count }),
       limit: said,
     });

@@ -64,12 +64,13 @@ export function draggable(handle, frame, step, move) {
  * Paint a plane of values over a canvas, smoothly between the middles of its cells.
  * @param {HTMLCanvasElement} canvas
  * @param {import("../protocol.js").Numbers} values rows from the lower left
- * @param {(value: number) => [number, number, number, number]} color
+ * @param {(value: number) => number} color a pixel
  */
 export function paint(canvas, { shape: [rows, columns], data }, color) {
   const { width, height } = canvas;
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   const image = context.createImageData(width, height);
+  const pixels = new Uint32Array(image.data.buffer);
   for (let down = 0, at = 0; down < height; down += 1) {
     const y = clamp(((height - down - 0.5) * rows) / height - 0.5, rows - 1);
     const row = Math.min(Math.floor(y), rows - 2);
@@ -79,8 +80,8 @@ export function paint(canvas, { shape: [rows, columns], data }, color) {
       const [u, v, first] = [x - column, y - row, row * columns + column];
       const low = data[first] * (1 - u) + data[first + 1] * u;
       const high = data[first + columns] * (1 - u) + data[first + columns + 1] * u;
-      image.data.set(color(low * (1 - v) + high * v), at);
-      at += 4;
+      pixels[at] = color(low * (1 - v) + high * v);
+      at += 1;
     }
   }
   context.putImageData(image, 0, 0);

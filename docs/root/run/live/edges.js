@@ -5,7 +5,7 @@ import { choice, press, tick } from "./controls.js";
 import { Breaks } from "./edges/breaks.js";
 import { Graph } from "./edges/graph.js";
 import { Light } from "./edges/light.js";
-import { short, walk } from "./edges/steps.js";
+import { short, walk, walkNeuron } from "./edges/steps.js";
 import { say } from "./edges/words.js";
 import style from "./edges.css";
 import { Figure, numbers } from "./figure.js";
@@ -15,7 +15,7 @@ import settings from "./settings.css";
 import table from "./table.css";
 
 for (const sheet of [settings, table, grid, style]) dress(sheet);
-const PARAMETERS = ["X", "Y", "W1", "b1", "W2", "b2"];
+const PARAMETERS = ["X", "Y", "w", "b", "W1", "b1", "W2", "b2"];
 const NEAR = 0.0015; // of a guess, for three decimals; or a hundredth
 
 /** @typedef {import("./figure.js").Values} Values */
@@ -29,7 +29,7 @@ class Edges extends Figure {
     super(home, program);
     const start = home.dataset.start ?? "2";
     this.replaces = start === "2";
-    this.n_h = Number(start[0]);
+    this.n_h = Number(start[0]); // none: a single neuron
     this.m = 1;
     this.student = 0;
     /** Steps that are found. */
@@ -63,9 +63,9 @@ class Edges extends Figure {
     });
     this.controls.append(
       element("div", { className: "live-buttons" }, on, press(say("back"), () => this.go(-1)), press(say("all"), () => this.go(Infinity)), press(say("reset"), () => this.go(-Infinity)), guess.home),
-      element("div", { className: "live-settings" }, units.home, students.home),
+      element("div", { className: "live-settings" }, ...(this.n_h ? [units.home] : []), students.home),
       element("details", {}, element("summary", {}, say("values")), this.fields),
-      this.breaks.home,
+      ...(this.n_h ? [this.breaks.home] : []),
     );
   }
 
@@ -88,7 +88,7 @@ class Edges extends Figure {
     const values = await this.ask("edges.walk", this.given);
     if (!values || !this.given) return;
     this.values = values;
-    this.steps = walk(this.given, values, this.student);
+    this.steps = (n_h ? walk : walkNeuron)(this.given, values, this.student);
     this.draw();
   }
 
@@ -168,7 +168,7 @@ class Edges extends Figure {
   makeFields() {
     const { given } = this;
     if (!given) return;
-    const parts = PARAMETERS.map((name) => {
+    const parts = PARAMETERS.filter((name) => name in given).map((name) => {
       const { shape, data } = numbers(given, name);
       const inputs = Array.from(data, (value, index) => {
         const input = document.createElement("input");

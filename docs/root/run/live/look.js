@@ -7,16 +7,18 @@ export function dress(style) {
   document.adoptedStyleSheets.push(sheet);
 }
 
+const SHADES = 255; // an odd number
+
 /** From z to a colour: red where σ(z) is below ½, blue above, paler near it.
- * @returns {(value: number) => [number, number, number, number]} */
+ * @returns {(value: number) => number} a pixel */
 export function colors() {
   const [paper, blue, red] = ["--paper", "--figure-blue", "--figure-red"].map(rgb);
-  return (value) => {
-    const strong = 0.14 + 0.4 * Math.abs(Math.tanh(value / 2)); // |2σ(z) - 1|
-    const tone = value > 0 ? blue : red;
-    const mixed = paper.map((one, index) => one + (tone[index] - one) * strong);
-    return [mixed[0], mixed[1], mixed[2], 255];
-  };
+  const half = (SHADES - 1) / 2;
+  const table = Array.from({ length: SHADES }, (_, shade) => {
+    const sure = shade / half - 1; // 2σ(z) - 1
+    return mixed(paper, sure > 0 ? blue : red, 0.14 + 0.4 * Math.abs(sure));
+  });
+  return (value) => table[Math.round(half * (1 + Math.tanh(value / 2)))];
 }
 
 /** @param {string} name of a custom property that holds #rrggbb */
@@ -26,13 +28,17 @@ function rgb(name) {
 }
 
 /** From a cost to a band of colour: the lower the bluer, each band twice as far from the floor.
- * @param {number} floor @returns {(value: number) => [number, number, number, number]} */
+ * @param {number} floor @returns {(value: number) => number} a pixel */
 export function bands(floor) {
   const [paper, blue] = ["--paper", "--figure-blue"].map(rgb);
   return (value) => {
     const band = Math.floor(1.5 * Math.log2(Math.max(value - floor, 1e-3) / 1e-3));
-    const strong = 0.6 * Math.max(0, 1 - band / 18) + (band % 2 ? 0.05 : 0);
-    const mixed = paper.map((one, index) => one + (blue[index] - one) * strong);
-    return [mixed[0], mixed[1], mixed[2], 255];
+    return mixed(paper, blue, 0.6 * Math.max(0, 1 - band / 18) + (band % 2 ? 0.05 : 0));
   };
+}
+
+/** A pixel between two colours. @param {number[]} from @param {number[]} to @param {number} part */
+function mixed(from, to, part) {
+  const [red, green, blue] = from.map((one, index) => Math.round(one + (to[index] - one) * part));
+  return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0; // the bytes of an image, in turn
 }

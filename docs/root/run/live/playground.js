@@ -43,6 +43,7 @@ class Playground extends Figure {
     this.last = Promise.resolve(true);
     /** A look that waits. @type {Promise<boolean> | null} */
     this.looking = null;
+    this.soon = 0; // a frame in which it will be drawn
     this.wanted = 0; // steps that are pressed and not yet made
     /** Another whenever what is under way is not wanted any more. */
     this.turn = 0;
@@ -65,7 +66,7 @@ class Playground extends Figure {
     this.units = element("div", { className: "live-settings" });
     this.weight = slider(say("weight"), WEIGHTS, 0, (value) => this.setWeight(value), (value) => value.toFixed(2));
     this.inside = fold(say("inside"), this.units, this.panels);
-    this.inside.addEventListener("toggle", () => (this.params ? this.draw() : this.begin()));
+    this.inside.addEventListener("toggle", () => this.lookInside());
     const settings = Object.values(this.parts).map(({ home }) => home);
     this.controls.append(
       row(this.playButton, press(say("step"), () => this.step()), press(say("reset"), () => this.begin())),
@@ -188,8 +189,9 @@ class Playground extends Figure {
     if (!this.params) await this.open();
     const { turn } = this;
     while (this.playing && turn === this.turn && states.steps(this.state) < states.MOST) {
+      const frame = new Promise(requestAnimationFrame); // not more often than is seen
       if (!(await this.go(STEPS))) break;
-      await new Promise(requestAnimationFrame);
+      await frame;
     }
     if (turn === this.turn) this.pause();
   }
@@ -225,6 +227,12 @@ class Playground extends Figure {
     return this.looking;
   }
 
+  /** What is inside is asked for once the reader looks there. */
+  lookInside() {
+    if (!this.params) return this.begin();
+    return this.playing ? null : this.look();
+  }
+
   /** @param {number} iterations */
   async advance(iterations) {
     this.looking = null;
@@ -232,7 +240,8 @@ class Playground extends Figure {
     if (!params || !scene) return false;
     const { activation, learning_rate } = state;
     const view = numbers(scene, "view");
-    const wish = { ...this.given, ...params, view, activation, learning_rate, iterations };
+    const inside = this.inside.open;
+    const wish = { ...this.given, ...params, view, activation, learning_rate, iterations, inside };
     const values = await this.ask("playground.frame", wish);
     if (!values || turn !== this.turn) return false;
     states.goOn(state, iterations);
@@ -240,9 +249,21 @@ class Playground extends Figure {
     this.values = values;
     this.costs.push(...numbers(values, "costs").data);
     ["seen", "new"].forEach((name, index) => this.accuracies[index].push(number(values, name)));
+    if (this.playing) {
+      this.drawSoon();
+      return true;
+    }
     this.draw();
-    if (!this.playing) this.settle();
+    this.settle();
     return true;
+  }
+
+  /** Draw what is known in the next frame, while Python goes on. */
+  drawSoon() {
+    this.soon ||= requestAnimationFrame(() => {
+      this.soon = 0;
+      this.draw();
+    });
   }
 
   draw() {
@@ -251,7 +272,7 @@ class Playground extends Figure {
     plane.paint(numbers(values, "Z2"));
     this.running.textContent = this.sentence();
     this.curves.replaceChildren(...this.drawCurves());
-    if (this.inside.open) this.drawInside();
+    if (this.inside.open && "A1" in values) this.drawInside();
     const chosen = this.inside.open ? this.unit : -1;
     const weights = [...params.W2.data];
     plane.showLines(weights.map((_, unit) => this.line(unit)), weights, chosen);

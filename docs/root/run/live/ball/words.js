@@ -31,7 +31,8 @@ export const say = sayer({
     many: "골짜기가 {n}개입니다.",
     limit: "2/곡률은 {limit}입니다.",
     over: "α가 {limit}보다 커서 바닥에 멈추지 못합니다.",
-    at: "{name}: {k}걸음에 w = {w}, J = {J}. {valleys} {limit}",
+    at: "{name}: {k}걸음에 w = {w}{last}, J = {J}. {valleys} {limit}",
+    last: " (한 걸음 전에는 {w})",
     planeAt: "{k}걸음에 w = {w}, b = {b}. 이 자리에서 가장 큰 곡률과 가장 작은 곡률의 비는 {condition}이고, 2/곡률은 {limit}입니다.",
   },
   en: {
@@ -62,7 +63,8 @@ export const say = sayer({
     many: "There are {n} valleys.",
     limit: "2 / curvature is {limit}.",
     over: "α is above {limit}, so the ball cannot settle at the bottom.",
-    at: "{name}: after {k} steps w = {w}, J = {J}. {valleys} {limit}",
+    at: "{name}: after {k} steps w = {w}{last}, J = {J}. {valleys} {limit}",
+    last: " (one step before, {w})",
     planeAt: "After {k} steps w = {w}, b = {b}. Here the largest curvature is {condition} times the least, and 2 / curvature is {limit}.",
   },
 });

@@ -10,6 +10,7 @@ const COLUMNS = { x: 22, z1: 122, a1: 180, z2: 268, a2: 318, L: 364 };
 const RADIUS = 14;
 const ROWS = /** @type {Record<number, number[]>} */ ({ 2: [62, 182], 3: [42, 142, 242] });
 const BIAS = 46; // below its node
+const NEURON = { x: 24, z: 150, a: 250, L: 350 };
 
 /** @typedef {{x: number, y: number, name: string, symbol: string}} Node */
 
@@ -27,9 +28,9 @@ export class Graph {
    * @param {number} i the student that is shown
    */
   show(given, steps, i) {
-    const n_h = numbers(given, "W2").shape[1];
-    const nodes = places(n_h);
-    this.svg.setAttribute("viewBox", `0 8 ${WIDE} ${100 * n_h + 52}`);
+    const n_h = "w" in given ? 0 : numbers(given, "W2").shape[1];
+    const nodes = n_h ? places(n_h) : neuron();
+    this.svg.setAttribute("viewBox", `0 8 ${WIDE} ${100 * (n_h || 1) + 52}`);
     const found = { blue: new Map(), red: new Map() };
     for (const { id, back, value } of steps) found[back ? "red" : "blue"].set(id, short(value));
     const X = numbers(given, "X");
@@ -100,10 +101,24 @@ function places(n_h) {
   return nodes;
 }
 
+/** @returns {Record<string, Node>} */
+const neuron = () => ({
+  "x.0": { x: NEURON.x, y: 38, name: "x1", symbol: "X" },
+  "x.1": { x: NEURON.x, y: 128, name: "x2", symbol: "X" },
+  z: { x: NEURON.z, y: 83, name: "z", symbol: "z" },
+  b: { x: NEURON.z, y: 83 + BIAS, name: "b", symbol: "b" },
+  a: { x: NEURON.a, y: 83, name: "a", symbol: "a" },
+  L: { x: NEURON.L, y: 83, name: "L", symbol: "L" },
+});
+
 /** From, to, and the weight if the edge has one.
  * @param {Record<string, Node>} nodes @param {import("../figure.js").Values} given
  * @returns {[string, string, number | null][]} */
 function links(nodes, given) {
+  if ("w" in given) {
+    const { data } = numbers(given, "w");
+    return [["x.0", "z", data[0]], ["x.1", "z", data[1]], ["b", "z", null], ["z", "a", null], ["a", "L", null]];
+  }
   const [W1, W2] = [numbers(given, "W1"), numbers(given, "W2")];
   /** @type {[string, string, number | null][]} */
   const all = [["z2", "a2", null], ["a2", "L", null], ["b2", "z2", null]];

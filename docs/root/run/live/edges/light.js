@@ -1,7 +1,9 @@
 // Lights up what belongs to an array on the page: its line of code, its formula; and the other way.
 
-const CODE = '[data-block$=".forward"], [data-block$=".backward"], [data-block="backpropagation.walk"]';
+const CODE = '[data-block$=".forward"], [data-block$=".backward"], [data-block="backpropagation.walk"], [data-block="computation_graph.edges"], [data-block="computation_graph.parameters"]';
 const LINE = /^\s*(d?)([ZWA]|b)([12])(?:_\d)?\s*=(?!=)/i;
+const ALONE = /^(d?)([zawbL])\s*=(?!=)/; // of a single neuron
+const PARTIAL = /^∂(L)∂([az])&?=/;
 const FORMULA = /^(d?)([ZWA]|b)\w{0,2}\[([12])\]\w{0,2}(?:&?=)/i;
 
 /** @typedef {{symbol: string, code: Element, from: number, to: number}} Line letters of a line of code */
@@ -18,7 +20,8 @@ export class Light {
       const rows = [...display.querySelectorAll("mtr")];
       const all = rows.length ? rows : [display];
       return all.flatMap((row) => {
-        const symbol = symbolOf(FORMULA.exec((row.textContent ?? "").replace(/\s/g, "")));
+        const text = (row.textContent ?? "").replace(/\s/g, "");
+        const symbol = symbolOf(FORMULA.exec(text) ?? PARTIAL.exec(text));
         return symbol ? [/** @type {[Element, string]} */ ([row, symbol])] : [];
       });
     });
@@ -56,7 +59,7 @@ export class Light {
 function lines(code) {
   let from = 0;
   return (code.textContent ?? "").split("\n").flatMap((text) => {
-    const line = { symbol: symbolOf(LINE.exec(text)), code, from, to: from + text.length };
+    const line = { symbol: symbolOf(LINE.exec(text) ?? ALONE.exec(text)), code, from, to: from + text.length };
     from += text.length + 1;
     return line.symbol ? [line] : [];
   });
@@ -65,6 +68,7 @@ function lines(code) {
 /** @param {RegExpExecArray | null} found */
 function symbolOf(found) {
   if (!found) return "";
+  if (!found[3]) return `${found[1] && "d"}${found[2]}`;
   const letter = found[2].toUpperCase() === "B" ? "b" : found[2].toUpperCase();
   return `${found[1].toLowerCase()}${letter}${found[3]}`;
 }

@@ -18,27 +18,13 @@ export const short = (value) => value.toFixed(3).replace("-", "−");
  * @returns {Step[]}
  */
 export function walk(given, values, i) {
-  const at = (/** @type {string} */ name, /** @type {number} */ row, column = i) => {
-    const { shape, data } = numbers(name in values ? values : given, name);
-    return data[row * shape[1] + column];
-  };
+  const at = reader(given, values, i);
   const [n_h, m] = numbers(values, "Z1").shape;
   const n_x = numbers(given, "X").shape[0];
   const units = [...Array(n_h).keys()];
   const inputs = [...Array(n_x).keys()];
-  const product = (/** @type {number} */ a, /** @type {number} */ b) => `${short(a)} × ${short(b)}`;
   const sum = (/** @type {[number, number][]} */ pairs, /** @type {number} */ bias) =>
     `${pairs.map(([a, b]) => product(a, b)).join(" + ")} + ${short(bias)}`;
-  /** A step whose value is `name` of Python, in a row and a column.
-   * @param {string} symbol @param {string} name @param {string} id @param {number} value @param {string} how */
-  const step = (symbol, name, id, value, how) => ({
-    id,
-    symbol,
-    name,
-    back: symbol.startsWith("d"),
-    value,
-    text: `${name} = ${how}${how ? " = " : ""}${short(value)}`,
-  });
   const mean = m > 1 ? `1/${m} Σ ` : "";
   /** What a derivative of a parameter is made of. @param {string} words @param {string} one */
   const made = (words, one) => (m > 1 ? mean + words : one);
@@ -67,3 +53,51 @@ export function walk(given, values, i) {
     ...units.map((k) => step("db1", `db1[${k}]`, `b1.${k}`, at("db1", k, 0), made(`dz1[${k}]`, `dz1[${k}]`))),
   ];
 }
+
+/**
+ * The walk of a single neuron.
+ * @param {Values} given X, Y, w and b
+ * @param {Values} values what Python found
+ * @param {number} i the student that is shown
+ * @returns {Step[]}
+ */
+export function walkNeuron(given, values, i) {
+  const at = reader(given, values, i);
+  const m = numbers(values, "z").shape[1];
+  const [y, a] = [at("Y", 0), at("a", 0)];
+  const mean = (/** @type {string} */ words, /** @type {string} */ one) => (m > 1 ? `1/${m} Σ ${words}` : one);
+  const z = [0, 1].map((j) => product(at("w", j, 0), at("X", j))).join(" + ");
+  return [
+    step("z", "z", "z", at("z", 0), `${z} + ${short(at("b", 0, 0))}`),
+    step("a", "a", "a", a, `σ(${short(at("z", 0))})`),
+    step("L", "L", "L", at("L", 0), y === 1 ? "−log a" : y === 0 ? "−log(1 − a)" : ""),
+    step("da", "da", "a", at("da", 0), y === 1 ? `−1/a = −1 / ${short(a)}` : y === 0 ? `1/(1 − a) = 1 / ${short(1 - a)}` : ""),
+    step("dz", "dz", "z", at("dz", 0), `da × a(1 − a) = ${product(at("da", 0), at("slope", 0))} = a − y`),
+    ...[0, 1].map((j) =>
+      step("dw", `dw[${j}]`, `x.${j}-z`, at("dw", j, 0), mean(`dz · x[${j}]`, product(at("dz", 0), at("X", j)))),
+    ),
+    step("db", "db", "b", at("db", 0, 0), mean("dz", "dz")),
+  ];
+}
+
+/** What Python found or the reader gave, by name, row and column.
+ * @param {Values} given @param {Values} values @param {number} i the student that is shown */
+const reader = (given, values, i) => (/** @type {string} */ name, /** @type {number} */ row, column = i) => {
+  const { shape, data } = numbers(name in values ? values : given, name);
+  return data[row * shape[1] + column];
+};
+
+/** @param {number} a @param {number} b */
+const product = (a, b) => `${short(a)} × ${short(b)}`;
+
+/** A step whose value is `name` of Python, in a row and a column.
+ * @param {string} symbol @param {string} name @param {string} id @param {number} value @param {string} how
+ * @returns {Step} */
+const step = (symbol, name, id, value, how) => ({
+  id,
+  symbol,
+  name,
+  back: symbol.startsWith("d"),
+  value,
+  text: `${name} = ${how}${how ? " = " : ""}${short(value)}`,
+});
