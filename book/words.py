@@ -19,7 +19,7 @@ ONE_WORD = re.compile(
     rf"{SHAPE}|[{re.escape(CLOSING)}][가-힣]+|\b\d-[a-z]+|\b[A-Za-z]+-\d\b"
 )
 # What another voice should read: all Korean; English from two words on, for one alone
-# is a loan word or a name (scikit-learn too), which a Korean voice reads in its own way.
+# is a loan word or a name (scikit-learn), which a Korean voice reads in its own way.
 KOREAN = re.compile(r"[가-힣]+(?:[ ,·/]+[가-힣]+)*")
 ENGLISH = re.compile(
     r"(?<![A-Za-z])(?!scikit-learn)[A-Za-z]{2,}(?:[ -](?:a|[A-Za-z’]{2,})(?![A-Za-z]))+"
