@@ -12,7 +12,7 @@ PAGES = sorted((ROOT / "docs" / "ko").rglob("*.md"))
 NOTEBOOKS = sorted((ROOT / "docs" / "ko").rglob("*.py"))
 FIGURES = sorted((ROOT / "docs" / "figures").glob("*.py"))
 HELP = [*sorted((ROOT / "page").rglob("*.py")), ROOT / "docs" / "reference.ko.yml"]
-WORDS = [ROOT / "docs" / "root" / "run" / "words.js"]
+WORDS = sorted((ROOT / "docs/root/run").rglob("words.js"))
 # The pages that introduce 가능도 and 기울기 name the other usual word once.
 ALLOWED_ONCE = {("likelihood.md", "최대 ?우도"), ("losses.md", "그레이디언트")}
 

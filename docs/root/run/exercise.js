@@ -8,7 +8,7 @@ import { Lines } from "./lines.js";
 import { isSolved, solve } from "./progress.js";
 import { ended } from "./program.js";
 import { copyLink } from "./link.js";
-import { markNavigation } from "./summary.js";
+import { markNavigation } from "./navigation.js";
 import { Verdict } from "./verdict.js";
 import { howFar, say } from "./words.js";
 

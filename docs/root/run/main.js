@@ -64,12 +64,8 @@ const live = figures.length
   : Promise.resolve(null);
 live.catch(console.warn);
 const summary = /** @type {HTMLElement | null} */ (document.querySelector(".exercise-summary"));
-if (summary || isStarted()) {
-  import("./summary.js").then(({ markNavigation, Summary }) => {
-    markNavigation();
-    if (summary) new Summary(summary);
-  }, console.warn);
-}
+if (isStarted()) import("./navigation.js").then(({ markNavigation }) => markNavigation(), console.warn);
+if (summary) import("./summary.js").then(({ Summary }) => new Summary(summary), console.warn);
 
 for (const block of blocks) {
   block.changed = () => program.age();

@@ -1,9 +1,10 @@
-// What the reader has solved: beside the pages in the navigation, by chapter on the first page.
+// What the reader has solved, by chapter, on the first page.
 
 import { button } from "./bar.js";
 import { element } from "./element.js";
+import { markNavigation } from "./navigation.js";
 import { add, forget, isSolved, progress, read } from "./progress.js";
-import { say } from "./words.js";
+import { say } from "./summary/words.js";
 
 /** @typedef {[title: string, pages: [stem: string, names: string[]][]][]} Chapters */
 
@@ -19,23 +20,6 @@ function nextOf(pages) {
     if (name) return `${stem}/#exercise-${name.replaceAll("_", "-")}`;
   }
   return null;
-}
-
-/** The number of solved exercises beside each page. */
-export function markNavigation() {
-  for (const mark of document.querySelectorAll(".exercise-count")) mark.remove();
-  const all = progress();
-  /** @type {NodeListOf<HTMLAnchorElement>} */
-  const links = document.querySelectorAll(".md-nav--primary a.md-nav__link");
-  for (const link of links) {
-    const stem = link.pathname.split("/").at(-2) ?? "";
-    const n = Object.hasOwn(all, stem) && !link.hash ? all[stem].length : 0;
-    if (n === 0) continue;
-    const ariaLabel = say("solvedHere", { n });
-    const mark = element("span", { className: "exercise-count", role: "img", ariaLabel });
-    mark.textContent = `✓${n}`;
-    link.append(mark);
-  }
 }
 
 export class Summary {

@@ -62,15 +62,6 @@ const WORDS = {
     old: "이 브라우저에 {feature} 기능이 없어서 여기서는 실행할 수 없습니다. 최신 브라우저에서 열어 주세요.",
     figure: "이 코드가 그린 그림",
     solvedHere: "푼 연습 {n}개",
-    solvedOf: "연습 {of}개 가운데 {n}개를 풀었습니다.",
-    goOn: "이어서 풀기",
-    export: "파일로 내보내기",
-    import: "파일에서 가져오기",
-    clear: "푼 기록 지우기",
-    clearAsk: "이 브라우저에 남은 푼 기록을 모두 지울까요?",
-    cleared: "푼 기록을 지웠습니다.",
-    imported: "파일의 기록을 더했습니다.",
-    noProgress: "이 파일은 푼 기록이 아닙니다. 이 책에서 내보낸 progress.json을 고르세요.",
     linkAnswerLabel: "연습 {n}의 답이 담긴 링크 복사",
     check: "채점",
     checkLabel: "연습 {n} 채점",
@@ -161,15 +152,6 @@ const WORDS = {
     old: "This browser lacks {feature}, so code cannot run here. Please use a current one.",
     figure: "The figure that this code draws",
     solvedHere: "{n} solved",
-    solvedOf: "{n} of {of} exercises solved.",
-    goOn: "Go on where you stopped",
-    export: "Export to a file",
-    import: "Import from a file",
-    clear: "Clear what is solved",
-    clearAsk: "Forget all that is marked as solved in this browser?",
-    cleared: "Nothing is marked as solved any more.",
-    imported: "What the file holds was added.",
-    noProgress: "This file holds no progress: choose a progress.json that this book has exported.",
     linkAnswerLabel: "Link to exercise {n} with your answer",
     check: "Check",
     checkLabel: "Check exercise {n}",
@@ -205,11 +187,16 @@ const WORDS = {
 export const language = document.documentElement.lang.startsWith("ko") ? "ko" : "en";
 
 /**
- * @param {keyof typeof WORDS["en"]} key
- * @param {Record<string, string | number>} values
+ * @template {string} Key
+ * @param {{ko: Record<Key, string>, en: Record<NoInfer<Key>, string>}} words with {names} to fill in
+ * @returns {(key: Key, values?: Record<string, string | number>) => string}
  */
-export const say = (key, values = {}) =>
-  WORDS[language][key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+export const sayer =
+  (words) =>
+  (key, values = {}) =>
+    words[language][key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+
+export const say = sayer(WORDS);
 
 /** How far a download is, in a sentence. @param {"download" | "matplotlib"} step
  * @param {number} loaded @param {number} total */

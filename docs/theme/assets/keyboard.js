@@ -95,11 +95,13 @@ const scrolled = new ResizeObserver((seen) => {
 });
 for (const long of document.querySelectorAll(".math-display, .math-long")) scrolled.observe(long);
 
-/** A row of buttons in each block is no landmark. */
+/** What Material adds: a row of buttons in each block is no landmark, a wide table scrolls. */
 new MutationObserver((changes) => {
   for (const { addedNodes } of changes)
     for (const node of addedNodes)
-      if (node instanceof Element && node.className === "md-code__nav") node.role = "none";
+      if (!(node instanceof Element)) continue;
+      else if (node.className === "md-code__nav") node.role = "none";
+      else if (node.className === "md-typeset__scrollwrap") scrolled.observe(node);
 }).observe(part("article"), { childList: true, subtree: true });
 
 narrow.addEventListener("change", adapt);

@@ -1,6 +1,6 @@
 // What the ball says.
 
-import { sayer } from "../words.js";
+import { sayer } from "../../words.js";
 
 export const say = sayer({
   ko: {

@@ -1,6 +1,6 @@
 // What the playground says.
 
-import { sayer } from "../words.js";
+import { sayer } from "../../words.js";
 
 export const say = sayer({
   ko: {
@@ -10,7 +10,7 @@ export const say = sayer({
     reset: "처음으로",
     data: "데이터",
     flower: "꽃",
-    moons: "초승달 둘",
+    moons: "반달 둘",
     circles: "고리 둘",
     blobs: "구름 둘",
     xor: "XOR",
