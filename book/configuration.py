@@ -32,10 +32,15 @@ def description(path: Path = DESCRIPTION) -> dict[str, Any]:
     return read
 
 
+def project() -> dict[str, Any]:
+    """Return what pyproject.toml says: the name, the version, what is needed."""
+    said: dict[str, Any] = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]
+    return said
+
+
 def version() -> str:
     """Return the version of the book, which pyproject.toml alone defines."""
-    project = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]
-    return str(project["version"])
+    return str(project()["version"])
 
 
 def configuration(

@@ -17,6 +17,7 @@ from book.release import publish, write_list
 from book.runtime.build import install
 from book.runtime.packs import installed
 from book.suggest import suggest
+from book.wheel import FOLDER, write_wheel
 
 FONT = "assets/fonts/math.woff2"
 
@@ -56,6 +57,7 @@ def make_release(
         suggest(made, repository, address)
     copy_root(sources / "docs" / "root", made, address)
     announce(made, address)
+    write_wheel(made / FOLDER)
     runtime = install(made / "run", python, sources)
     assets.share(made, base)
     (made / FONT).parent.mkdir(parents=True)

@@ -8,6 +8,7 @@ import yaml
 
 from book import chapters, notebook
 from book.release import files_of
+from book.wheel import wheel_name
 
 LINK = re.compile(r"(?<=\]\()(\w+)\.py(?=[#)])")  # to a notebook
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
@@ -18,6 +19,7 @@ def stage(source: Path, pages: Path, language: str, address: str) -> None:
     shutil.copytree(source, pages, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
     for page in pages.rglob("*.md"):
         text = LINK.sub(r"\1.md", page.read_text(encoding="utf-8"))
+        text = text.replace("{{ site }}", address).replace("{{ wheel }}", wheel_name())
         if number := chapters.number(page.stem):
             text = numbered(text, number)
         page.write_text(text, encoding="utf-8")

@@ -27,19 +27,30 @@ def _archive(name: str, sources: Path, run: Path) -> Path:
     return place
 
 
-def _files(sources: Path, name: str, kind: str) -> dict[str, Path]:
-    paths = [path for top in PACKED[name] for path in (sources / top).rglob(kind)]
-    return {path.relative_to(sources).as_posix(): path for path in sorted(paths)}
+def _files(sources: Path, name: str, kind: str) -> dict[str, bytes]:
+    return {
+        f"{top}/{path}": body
+        for top in PACKED[name]
+        for path, body in files(sources / top, kind).items()
+    }
 
 
-def packed(files: dict[str, Path], archive: bytes = b"") -> bytes:
-    """Add files to an archive, as they are but for the ends of their lines."""
+def files(folder: Path, kind: str) -> dict[str, bytes]:
+    """Return the texts in a folder, as they are but for the ends of their lines."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes().replace(b"\r\n", b"\n")
+        for path in sorted(folder.rglob(kind))
+    }
+
+
+def packed(content: dict[str, bytes], archive: bytes = b"") -> bytes:
+    """Add files to an archive, all of one day: the same files make the same bytes."""
     stream = io.BytesIO(archive)
     with zipfile.ZipFile(stream, "a") as zipped:
-        for name, path in files.items():
+        for name, body in content.items():
             info = zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
             info.create_system = 3  # the same bytes on Windows
-            zipped.writestr(info, path.read_bytes().replace(b"\r\n", b"\n"))
+            zipped.writestr(info, body)
     return stream.getvalue()
 
 
