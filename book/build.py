@@ -1,9 +1,10 @@
 """`python -m book.build` builds both languages, strictly and side by side.
 
 Plain functions prepare the pages, MkDocs makes HTML of them, and plain functions make
-of that what is published.
+of that what is published. With `--lab`, JupyterLite is published with them.
 """
 
+import argparse
 import os
 import shutil
 import signal
@@ -33,6 +34,7 @@ def build(
     sources: Path = ROOT,
     running: Mapping[str, MkDocs] | None = None,
     quick: bool = False,
+    with_lab: bool = False,
 ) -> None:
     """Build the book into `site`, with MkDocs that is running or with new ones.
 
@@ -51,7 +53,7 @@ def build(
         figures.prepare()
         chosen = {key: running[key] for key in languages}
         write_pages(pages, chosen, address, sources, quick)
-        finish(pages, site, address, with_policy)
+        finish(pages, site, address, with_policy, with_lab)
     if not quick:
         forget()
 
@@ -113,10 +115,13 @@ def end(*_: object) -> None:
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m book.build")
+    parser.add_argument("--lab", action="store_true", help="with JupyterLite")
+    arguments = parser.parse_args()
     signal.signal(signal.SIGTERM, end)
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
-        build()
+        build(with_lab=arguments.lab)
     except BookError as error:
         sys.exit(str(error))
     except OSError as error:

@@ -12,6 +12,7 @@ from book.compressed import compress_site
 from book.fingerprint import fingerprint
 from book.font import kept_font
 from book.hangul import LICENCE
+from book.lite.install import install as install_lab
 from book.release import publish, write_list
 from book.runtime.build import install
 from book.runtime.packs import installed
@@ -21,11 +22,17 @@ from book.wheel import FOLDER, write_wheel
 FONT = "assets/fonts/math.woff2"
 
 
-def finish(pages: Path, site: Path, address: str, with_policy: bool = True) -> None:
+def finish(
+    pages: Path,
+    site: Path,
+    address: str,
+    with_policy: bool = True,
+    with_lab: bool = False,
+) -> None:
     """Make of MkDocs' pages a release, and publish it."""
     python = installed(site / "run")
     with tempfile.TemporaryDirectory() as made:
-        make_release(pages, Path(made), python, address, with_policy)
+        make_release(pages, Path(made), python, address, with_policy, with_lab=with_lab)
         publish(Path(made), site)
 
 
@@ -41,6 +48,7 @@ def make_release(
     address: str = "",
     with_policy: bool = True,
     sources: Path = ROOT,
+    with_lab: bool = False,
 ) -> None:
     """Make in an empty folder all of a release but the packs, which are in `python`."""
     base = base_of(address)
@@ -59,6 +67,8 @@ def make_release(
     fingerprint(made, base, {"run/main.js": runtime.main})
     if with_policy:
         policy.apply(made, runtime.frame)
+    if with_lab:
+        install_lab(made, python, with_policy)
     write_list(made, python)
     if with_policy:
         compress_site(made)

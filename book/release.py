@@ -24,7 +24,7 @@ from book.lock import PRIVATE
 
 HEAD = "const RELEASE = "
 # Folders of which nothing else is ours to remove.
-PUBLISHED = (*LANGUAGES, "assets", "run")
+PUBLISHED = (*LANGUAGES, "assets", "jupyter", "run")
 # What a reader without a network may need; matplotlib is large, and seldom used.
 KEPT = (".html", ".css", ".js", ".json", ".svg", ".woff2", ".bin", ".wasm", ".zip")
 NOT_KEPT = ("404.html", "start.json", "matplotlib.zip", SERVICE_WORKER)
@@ -113,6 +113,8 @@ def published(site: Path) -> dict[str, Any]:
 
 def _kept(path: str) -> bool:
     """Python's files are kept compressed too: some hosts are asked for those."""
+    if path.startswith("jupyter/"):
+        return False
     whole = PACKED.sub(r"\1", path)
     return whole.endswith(KEPT) and not whole.endswith(NOT_KEPT)
 
