@@ -1,6 +1,7 @@
 """The words of the book, from docs/terms.yml."""
 
 import re
+from functools import lru_cache
 from typing import TypedDict
 
 import yaml
@@ -22,7 +23,12 @@ class Term(TypedDict):
 
 def terms() -> list[Term]:
     """Return the rows of docs/terms.yml."""
-    rows: list[Term] = yaml.safe_load(TERMS.read_text(encoding="utf-8"))
+    return _rows(TERMS.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _rows(text: str) -> list[Term]:
+    rows: list[Term] = yaml.safe_load(text)
     return rows
 
 

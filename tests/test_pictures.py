@@ -18,20 +18,24 @@ from tests.pressed import Page
 pytestmark = pytest.mark.usefixtures("worker", "backend")
 
 DARK = "plt.style.use('dark_background')\n"
-DARK = "plt.style.use('dark_background')\n"
 PLOT = "import matplotlib.pyplot as plt\n"
 DRAW = "plt.plot([0, 1])\nplt.title('{}')\n"
 
 
+@pytest.fixture(scope="module")
+def font(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("font") / "NanumGothic-Regular.ttf"
+    path.write_bytes(hangul_font())
+    return path
+
+
 @pytest.fixture
-def backend(tmp_path: Path) -> Iterator[None]:
+def backend(font: Path) -> Iterator[None]:
     """The page's backend, with its font; then the one that was before."""
     import page.backend
 
     before, defaults = plt.get_backend(), matplotlib.rcParamsDefault.copy()
-    path = tmp_path / "NanumGothic-Regular.ttf"
-    path.write_bytes(hangul_font())
-    page.backend.use_hangul(path)
+    page.backend.use_hangul(font)
     added = fontManager.ttflist[-1]
     plt.switch_backend("module://page.backend")
     yield

@@ -127,6 +127,13 @@ class Reader:
         self.press(number)
         self.becomes(number, state)
 
+    def run_above(self, number: int) -> None:
+        """Press Run on the last of so many blocks, and wait until all have ended."""
+        expect(self.page.locator(".language-python.run")).to_have_count(number)
+        self.press(number)
+        state = self.page.locator("[data-state=done], [data-state=failed]")
+        self.home(number).and_(state).wait_for(timeout=2 * WAIT)
+
     def wait_until_kept(self, path: str = "") -> None:
         """Wait until this page, or another, can be read without a network."""
         until(self.page, KEPT, f"/{path}" if path else self.page.url)

@@ -1,7 +1,8 @@
-"""Every exercise, in the real site: solved, and done wrong in each way that has a name.
+"""The third proof, in the real site: blocks print what is shown, exercises are judged.
 
-By keyboard alone, on a phone's screen; every other page in Korean, the rest in English:
-what is said in both is looked at without a browser, by tests/test_exercises.py.
+Each page is opened once, on a phone, in one of the languages: the code of both is the
+same (tests/test_twins.py), and so is the judge of both (tests/test_exercises.py).
+Each exercise is solved, and done wrong in each way that has a name, by keyboard alone.
 """
 
 from collections.abc import Iterator
@@ -9,13 +10,19 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from book import LANGUAGES
+from book import LANGUAGES, ROOT
+from book.run import blocks
 from page.exercise import Predict, Write, load, pieces
 from page.judge import expected
+from tests.browser.reader import Reader, complaints
 from tests.mutants import names
 
-STEMS = sorted({name.partition(".")[0] for name in names()})
-PAGES = [(stem, LANGUAGES[place % 2]) for place, stem in enumerate(STEMS)]
+NAMES = sorted(path.name for path in (ROOT / "docs" / "ko").glob("*.md"))
+PAGES = [
+    f"{LANGUAGES[place % 2]}/{name}"
+    for place, name in enumerate(NAMES)
+    if list(blocks((ROOT / "docs" / "ko" / name).read_text(encoding="utf-8")))
+]
 
 
 @pytest.fixture(scope="module")
@@ -26,24 +33,48 @@ def phone(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-@pytest.mark.parametrize(("stem", "language"), PAGES)
-def test_each_answer_is_judged(
-    phone: BrowserContext, address: str, stem: str, language: str
+@pytest.mark.parametrize("path", PAGES)
+def test_each_block_prints_what_the_page_shows_and_each_answer_is_judged(
+    phone: BrowserContext, address: str, path: str
 ) -> None:
     page = phone.new_page()
-    page.goto(f"{address}/{language}/{stem}/")
-    for name in [name for name in names() if name.startswith(f"{stem}.")]:
-        form = page.locator(f'.exercise-form[data-exercise="{name}"]')
-        home = page.locator(".admonition", has=form)
-        expect(form.locator(".run-judge")).to_be_visible()
-        for answer, said in answers(name, language):
-            give(home, name, answer)
-            verdict = judged(page, home)
-            assert said in verdict, f"{name}: {verdict}"
-        expect(form.locator(".exercise-verdict")).to_have_class(PASSED)
-        expect(home.locator(".exercise-label")).to_contain_text("✓")
-        assert page.evaluate(WIDTH) <= 390
+    wrong = complaints(page, address)
+    language, _, name = path.partition("/")
+    stem = name.removesuffix(".md")
+    place = "" if stem == "index" else f"{stem}/"
+    reader = Reader(page, address).open(f"{language}/{place}")
+    print_what_is_shown(reader, path)
+    for exercise in [name for name in names() if name.startswith(f"{stem}.")]:
+        judge(page, exercise, language)
+    assert wrong == []
     page.close()
+
+
+def print_what_is_shown(reader: Reader, path: str) -> None:
+    expected = list(blocks((ROOT / "docs" / path).read_text(encoding="utf-8")))
+    assert reader.unfold() == len(expected)
+    reader.run_above(len(expected))
+    for number, block in enumerate(expected, 1):
+        home, output = reader.home(number), reader.output(number)
+        where = f"{path}:{block.fence.first + 1} prints\n{output.text_content()}"
+        assert home.get_attribute("data-state") == "done", where
+        if block.output:
+            assert "run-same" in str(home.get_attribute("class")), where
+        else:
+            assert output.locator("pre").count() == 0, where
+
+
+def judge(page: Page, name: str, language: str) -> None:
+    form = page.locator(f'.exercise-form[data-exercise="{name}"]')
+    home = page.locator(".admonition", has=form)
+    expect(form.locator(".run-judge")).to_be_visible()
+    for answer, said in answers(name, language):
+        give(home, name, answer)
+        verdict = judged(page, home)
+        assert said in verdict, f"{name}: {verdict}"
+    expect(form.locator(".exercise-verdict")).to_have_class(PASSED)
+    expect(home.locator(".exercise-label")).to_contain_text("✓")
+    assert page.evaluate(WIDTH) <= 390
 
 
 PASSED = "exercise-verdict exercise-passed"
