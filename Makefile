@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := 0.13.9
 
-.PHONY: serve build test browser outputs bench bench-hosting bench-peers labs hosting
+.PHONY: serve build test browser outputs twins bench bench-hosting bench-peers labs hosting
 .PHONY: numpy-oldest numpy-newest lighthouse valid zensical lint requirements upgrade clean
 
 serve: .venv/ready
@@ -23,6 +23,9 @@ browser: .venv/ready
 
 outputs: .venv/ready
 	$(BIN)/python -m book.outputs
+
+twins: .venv/ready
+	$(BIN)/python -m book.twins "$(NEEDS_NONE)"
 
 bench: .venv/ready
 	$(BIN)/python -m tests.benchmark_vectorization

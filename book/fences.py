@@ -44,6 +44,11 @@ def runnable(fence: Fence) -> bool:
     return fence.language == "python" and "not-run" not in fence.options
 
 
+def compared(fence: Fence) -> bool:
+    """Whether the other language must have the very same block."""
+    return "not-run" not in fence.options
+
+
 def fences(text: str) -> list[Fence]:
     """Return all fenced blocks of a page, in order."""
     lines = text.splitlines()

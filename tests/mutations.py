@@ -31,7 +31,7 @@ from pathlib import Path
 
 import yaml
 
-NEEDED = ("book", "page", "snippets", "tests", "docs")
+NEEDED = ("book", "docs", "exercises", "live", "page", "snippets", "tests")
 HERE = Path(__file__).parent.parent
 LANGUAGES = ("ko", "en")
 COUNTS = {"output": 60, "varies": 48, "structure": 72, "code": 132}
@@ -126,10 +126,12 @@ def output_mutations(
     page: Path, chance: random.Random
 ) -> Iterator[tuple[bool, str, str, str]]:
     """Yield (varies, name, old line, new text or None) for the outputs of a page."""
-    from book.fences import fences
+    from book.run import blocks
+    from book.source import block_name
 
-    for fence in fences(page.read_text("utf-8")):
-        if fence.language != "output":
+    for block in blocks(page.read_text("utf-8")):
+        fence, here = block.output, block_name(block.fence.body)
+        if fence is None:
             continue
         rows = range(fence.first + 1, fence.last)
         lines = page.read_text("utf-8").splitlines()
@@ -154,7 +156,7 @@ def output_mutations(
                     changes.append(("word", new))
             for what, changed in changes:
                 new = (changed or "").strip()
-                name = f"{page.stem}:{row + 1} {what}: {line.strip()} -> {new}"
+                name = f"{page.stem}, {here} {what}: {line.strip()} -> {new}"
                 yield "varies" in fence.options, name, str(row), changed or ""
 
 
@@ -167,6 +169,7 @@ def edited(text: str, row: int, new: str) -> str:
 def structure_mutations(page: Path, chance: random.Random) -> Iterator[tuple[str, str]]:
     """Yield (name, text) with the shape of a page changed."""
     from book.fences import fences
+    from book.source import block_name
 
     text = page.read_text("utf-8")
     lines = text.splitlines()
@@ -185,7 +188,7 @@ def structure_mutations(page: Path, chance: random.Random) -> Iterator[tuple[str
     def opening(new: str) -> str:
         return "\n".join([*lines[: one.first], new, *lines[one.first + 1 :]]) + "\n"
 
-    here = f"{page.stem}:{one.first + 1}"
+    here = f"{page.stem}, {block_name(one.body)}"
     yield f"{here} indented", with_lines(lambda line: f"    {line}")
     yield f"{here} under a tab", with_lines(lambda line: f"\t{line}", one.last)
     yield f"{here} in quotes", with_lines(lambda line: f"> {line}".rstrip())

@@ -54,12 +54,13 @@ def in_prose(
     for path, text, claims_of in zip(paths, texts, found, strict=True):
         for claim in claims_of.values():
             new = other(claim.text, chance)
-            name = f"{stem}:{claim.line} {claim.text} -> {new} ({path.parent.name})"
+            at = f"{stem}#{claim.section}"
+            name = f"{at} {claim.text} -> {new} ({path.parent.name})"
             yield name, {path: _replaced(text, claim, new)}
     for key in (key for key in found[0] if key in found[1]):
         pair = [one[key] for one in found]
         new = other(key[1], chance)
-        name = f"{stem}:{pair[1].line} {key[1]} -> {new} (both)"
+        name = f"{stem}#{key[0]} {key[1]} -> {new} (both)"
         changed = [
             _replaced(text, claim, new) for text, claim in zip(texts, pair, strict=True)
         ]

@@ -8,7 +8,7 @@ import jupytext
 import pytest
 
 from book import ROOT, chapters
-from book.fences import fences
+from book.fences import compared, fences
 from book.markdown import FIGURE
 
 KO, EN = ROOT / "docs" / "ko", ROOT / "docs" / "en"
@@ -29,8 +29,7 @@ def structure(text: str) -> list[str]:
         lines[fence.first : fence.last + 1] = [""] * (fence.last + 1 - fence.first)
     shared = [
         (fence.first, f"fence {fence.language} {fence.options.keys()!r}: {fence.body}")
-        for fence in found
-        if "not-run" not in fence.options
+        for fence in filter(compared, found)
     ]
     prose = "\n".join(lines)
     for heading in HEADING.finditer(prose):
