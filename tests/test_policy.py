@@ -7,6 +7,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 
 from book.policy import with_policy
+from tests.soup import soup
 
 
 def directives(page: BeautifulSoup) -> dict[str, list[str]]:
@@ -23,7 +24,7 @@ def hashed(script: str) -> str:
 
 def pages(site: Path) -> dict[Path, BeautifulSoup]:
     found = {
-        path: BeautifulSoup(path.read_bytes(), "html.parser")
+        path: soup(path)
         for language in ("ko", "en")
         for path in sorted((site / language).rglob("*.html"))
     }

@@ -6,7 +6,9 @@ import json
 import re
 import subprocess
 import sys
+import time
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +97,23 @@ def test_the_pinned_wheels_are_those_of_pyodides_own_lock() -> None:
     lock = json.loads((node.MODULES / "pyodide/pyodide-lock.json").read_text())
     official = {p["file_name"]: p["sha256"] for p in lock["packages"].values()}
     assert PINNED["wheels"].items() <= official.items()
+
+
+def test_builds_at_the_same_time_make_the_packs_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+
+    def make(done: Path) -> None:
+        made.append(done)
+        time.sleep(0.2)
+        done.mkdir()
+
+    monkeypatch.setattr(packs, "cache", lambda: tmp_path)
+    monkeypatch.setattr(packs, "make", make)
+    with ThreadPoolExecutor(2) as pool:
+        folders = set(pool.map(lambda _: packs.packs(), range(2)))
+    assert made == [*folders]
 
 
 @pytest.mark.parametrize("name", archive.PACKED)

@@ -4,7 +4,7 @@ import gzip
 import io
 import json
 import re
-from functools import cache
+from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -12,11 +12,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import nbformat
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from fontTools.ttLib import TTFont
 
 from book import LANGUAGES
 from book.build import ADDRESS
+from tests.soup import ids, soup
 
 KILOBYTE = 1024
 FONT_BUDGET = 45 * KILOBYTE
@@ -32,11 +33,6 @@ DORMANT = {
 }
 LITERAL = re.compile(r"[\"'`](?:https?:)?//([^\s\"'`/]*[.}][^\s\"'`/]*)")
 NAMESPACES = ("http://www.w3.org/", "https://www.w3.org/")
-
-
-@cache
-def soup(path: Path) -> BeautifulSoup:
-    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
 
 
 def pages(folder: Path) -> list[Path]:
@@ -75,7 +71,7 @@ def test_every_link_and_anchor_leads_somewhere(site: Path, language: str) -> Non
                 file /= "index.html"
             if not file.is_file():
                 dead.append(f"{base}: {address}")
-            elif anchor and not soup(file).find(id=unquote(anchor)):
+            elif anchor and unquote(anchor) not in ids(file):
                 dead.append(f"{base}: {address}: no such anchor")
     assert dead == []
 
@@ -87,11 +83,11 @@ def test_the_switch_lands_on_the_same_page_and_section(site: Path) -> None:
     )
     assert ko.keys() == en.keys()
     for path, page in ko.items():
-        ids = [
+        headings = [
             [tag["id"] for tag in article(file).find_all(["h2", "h3", "h4"])]
             for file in (page, en[path])
         ]
-        assert ids[0] == ids[1], path
+        assert headings[0] == headings[1], path
         for here, file in (("ko", page), ("en", en[path])):
             switch = soup(file).select(".book-languages a")
             assert [link["hreflang"] for link in switch] == list(LANGUAGES)
@@ -188,20 +184,21 @@ def test_what_scripts_could_ask_stays_dormant(site: Path) -> None:
         assert not soup(page).select(".mermaid, [data-md-component=source]"), page
 
 
+def strings(tag: Tag, without: set[str]) -> Iterator[str]:
+    """Yield the texts of a tag, but for those in tags of these names."""
+    for child in tag.children:
+        if not isinstance(child, Tag):
+            yield str(child)
+        elif child.name not in without:
+            yield from strings(child, without)
+
+
 def test_no_source_shows_through(site: Path) -> None:
     for page in site.rglob("*.html"):
         body = soup(page).body
         assert body is not None
-        text = "\n".join(
-            string
-            for string in body.find_all(string=True)
-            if not string.find_parent(["script", "style"])
-        )
-        prose = "\n".join(
-            string
-            for string in body.find_all(string=True)
-            if not string.find_parent(["script", "style", "code", "pre"])
-        )
+        text = "\n".join(strings(body, {"script", "style"}))
+        prose = "\n".join(strings(body, {"script", "style", "code", "pre"}))
         for leftover in ("--8<--", "{{", "}}", "](figure:", "{ #"):
             assert leftover not in text, f"{page}: {leftover}"
         for leftover in ("$", "\\(", "\\[", "\\frac", "\\begin", "```", "!!! ", "??? "):
@@ -365,15 +362,15 @@ def test_each_exercise_has_an_address_of_its_own(site: Path) -> None:
             stem = page.parent.name
             shown = soup(page)
             boxes = shown.select(".admonition.exercise")
-            ids = [str(box.get("id")) for box in boxes]
+            addresses = [str(box.get("id")) for box in boxes]
             forms = [str(form["data-exercise"]) for form in shown.select(FORM)]
             own_names = [name.partition(".")[2].replace("_", "-") for name in forms]
-            assert ids == [f"exercise-{name}" for name in own_names]
-            for name in ids:
-                assert len(shown.select(f"#{name}")) == 1, f"{stem}: {name}"
-                link = shown.select_one(f"#{name} > .admonition-title > .headerlink")
+            assert addresses == [f"exercise-{name}" for name in own_names]
+            for name, box in zip(addresses, boxes, strict=True):
+                assert ids(page)[name] == 1, f"{stem}: {name}"
+                link = box.select_one(":scope > .admonition-title > .headerlink")
                 assert link and link["href"] == f"#{name}"
-            found[language] += [f"{stem}#{name}" for name in ids]
+            found[language] += [f"{stem}#{name}" for name in addresses]
     assert len(found["ko"]) >= 60
     assert found["ko"] == found["en"]
 

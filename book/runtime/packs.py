@@ -9,7 +9,7 @@ from book import ROOT, cache
 from book.address import key
 from book.hangul import write_archive
 from book.kept import used
-from book.lock import PRIVATE
+from book.lock import PRIVATE, alone
 from book.runtime import node
 from book.runtime.compress import compress
 from book.runtime.fetch import PINNED, fetch, verify
@@ -29,8 +29,9 @@ def packs() -> Path:
     """Return the folder python-KEY of the packs, made now or in an earlier build."""
     node.install()
     done = cache() / f"python-{inputs_key()}"
-    if not done.is_dir():
-        make(done)
+    with alone(cache() / "packs"):
+        if not done.is_dir():
+            make(done)
     return used(done)
 
 
