@@ -13,6 +13,7 @@ from book.fingerprint import fingerprint
 from book.font import kept_font
 from book.hangul import LICENCE
 from book.lite.install import install as install_lab
+from book.offer import write_offer
 from book.release import publish, write_list
 from book.runtime.build import install
 from book.runtime.packs import installed
@@ -72,6 +73,7 @@ def make_release(
     write_list(made, python)
     if with_policy:
         compress_site(made)
+    write_offer(made, python)
 
 
 def copy_pages(pages: Path, made: Path) -> None:

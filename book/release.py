@@ -13,7 +13,7 @@ import shutil
 import signal
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -25,22 +25,31 @@ from book.lock import PRIVATE
 HEAD = "const RELEASE = "
 # Folders of which nothing else is ours to remove.
 PUBLISHED = (*LANGUAGES, "assets", "jupyter", "run")
-# What a reader without a network may need; matplotlib is large, and seldom used.
-KEPT = (".html", ".css", ".js", ".json", ".svg", ".woff2", ".bin", ".wasm", ".zip")
-NOT_KEPT = ("404.html", "start.json", "matplotlib.zip", SERVICE_WORKER)
+# What a reader without a network may need.
+KEPT = (
+    *(".html", ".css", ".js", ".json", ".svg", ".woff2", ".txt"),
+    *(".bin", ".wasm", ".zip"),
+)
+NOT_KEPT = ("404.html", "robots.txt", "start.json", "offer.json", SERVICE_WORKER)
 PACKED = re.compile(r"^(run/(?:python|worker|exercises|live)-.*)\.gz$")
+# The whole book in a language: of these, what its reader may press; .gz are copies.
+WHOLE = r"^(?!.*\.gz$)(?:(?:{language}|assets|run)/|[^/]*$)"
 
 Files = dict[str, Path]  # by their path in the site
 
 
 def write_list(made: Path, python: Path) -> None:
     """Write the list of what was made, and of the packs, into the service worker."""
-    home = f"run/{python.name}/"
-    packs = {home + name: path for name, path in files_of(python).items()}
-    release = listed(files_of(made) | packs)
+    release = listed(files_of(made) | packs(python))
     worker = made / SERVICE_WORKER
     text = f"{HEAD}{json.dumps(release)};\n{worker.read_text(encoding='utf-8')}"
     worker.write_text(text, encoding="utf-8", newline="\n")
+
+
+def packs(python: Path) -> Files:
+    """Return the packs, which are in the site before a release is."""
+    home = f"run/{python.name}/"
+    return {home + name: path for name, path in files_of(python).items()}
 
 
 def publish(made: Path, site: Path) -> None:
@@ -91,14 +100,30 @@ def _turn(path: str) -> tuple[bool, bool, str]:
 
 
 def listed(files: Files) -> dict[str, Any]:
-    """Return the release: the hash of each file that a page may need."""
-    addresses = {
-        path.removesuffix("index.html"): _sha256(file)
+    """Return the release: the hash of each file that a page may need, and its size."""
+    kept = {
+        path.removesuffix("index.html"): file
         for path, file in sorted(files.items())
         if _kept(path)
     }
-    release = key(json.dumps(addresses).encode())
-    return {"id": release, "forGood": FOR_GOOD, "files": addresses}
+    addresses = {path: _sha256(file) for path, file in kept.items()}
+    return {
+        "id": key(json.dumps(addresses).encode()),
+        "forGood": FOR_GOOD,
+        "whole": {language: WHOLE.format(language=language) for language in LANGUAGES},
+        "files": addresses,
+        "sizes": [file.stat().st_size for file in kept.values()],
+    }
+
+
+def whole(release: dict[str, Any], languages: Iterable[str]) -> list[str]:
+    """Return the addresses of all that a reader of these languages may ask for."""
+    patterns = [re.compile(release["whole"][language]) for language in languages]
+    return [
+        path
+        for path in release["files"]
+        if any(pattern.search(path) for pattern in patterns)
+    ]
 
 
 def published(site: Path) -> dict[str, Any]:

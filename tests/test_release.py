@@ -14,6 +14,7 @@ from book import release
 from book.address import for_good
 from book.release import files_of, listed, publish, published, write_list
 
+LARGEST = "matplotlib.zip"
 OLD, NEW, NEXT = (f"run/main-{letter * 8}.js" for letter in "ABC")
 
 
@@ -49,7 +50,8 @@ def test_the_list_has_the_hash_of_each_file_by_its_address(tmp_path: Path) -> No
     files = published(made)["files"]
     digest = base64.b64encode(hashlib.sha256(b"page").digest()).decode()
     assert files["en/model/"] == digest
-    assert set(files) == {"", "en/model/", "run/python-0123456789abcdef/core.wasm"}
+    packs = {f"run/python-0123456789abcdef/{name}" for name in ("core.wasm", LARGEST)}
+    assert set(files) == {"", "en/model/", *packs}
 
 
 @pytest.mark.parametrize(
@@ -61,7 +63,8 @@ def test_the_list_has_the_hash_of_each_file_by_its_address(tmp_path: Path) -> No
         ("run/worker-AAAAAAAA.js.gz", True),
         ("run/worker-AAAAAAAA.js.br", False),
         ("run/python-0123456789abcdef/snapshot.bin.gz", True),
-        ("run/python-0123456789abcdef/matplotlib.zip.gz", False),
+        ("run/python-0123456789abcdef/matplotlib.zip.gz", True),
+        ("run/offer.json", False),  # it says how large the list's files are
         ("run/book-0123456789abcdef.zip.gz", False),  # asked for as it is
         ("en/404.html", False),
         ("service-worker.js", False),

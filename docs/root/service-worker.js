@@ -10,6 +10,9 @@ const NAME = OURS + RELEASE.id;
 const FIRST_EDITION = /^(book|python-[0-9a-f]{16}\/)$/;
 const FOR_GOOD = new RegExp(RELEASE.forGood);
 const [GZIP_1, GZIP_2] = [0x1f, 0x8b]; // how a gzip begins
+const SIZES = new Map(Object.keys(RELEASE.files).map((path, at) => [path, RELEASE.sizes[at]]));
+const LANGUAGES = Object.keys(RELEASE.whole);
+const AT_ONCE = 6; // files of the whole book
 /** @type {Record<string, string>} */
 const TYPES = {
   bin: "application/octet-stream",
@@ -19,6 +22,7 @@ const TYPES = {
   js: "text/javascript; charset=utf-8",
   json: "application/json",
   svg: "image/svg+xml",
+  txt: "text/plain; charset=utf-8",
   wasm: "application/wasm",
   woff2: "font/woff2",
   zip: "application/zip",
@@ -105,7 +109,7 @@ async function keep(pages, asked) {
   const languages = pages.map((page) => page.split("/")[0]);
   const parts = Object.keys(RELEASE.files).filter((path) => {
     const [top, second] = path.split("/");
-    if (top === "run") return !path.endsWith(".gz");
+    if (top === "run") return !path.endsWith(".gz") && !path.endsWith("/matplotlib.zip"); // large
     return top === "assets" || (languages.includes(top) && second === "search");
   });
   for (const path of [...parts, ...pages]) {
@@ -124,9 +128,9 @@ async function sendsNoBrotli() {
   return encodings.length > 0 && !encodings.includes("br");
 }
 
-/** @param {string} path @param {boolean} packed */
-async function put(path, packed) {
-  const response = (await earlier(path)) ?? (await arrived(path, packed));
+/** @param {string} path @param {boolean} packed @param {Wish} [wish] */
+async function put(path, packed, wish) {
+  const response = (await earlier(path)) ?? (await arrived(path, packed, wish));
   await (await caches.open(NAME)).put(addressOf(path), response);
 }
 
@@ -140,16 +144,42 @@ async function earlier(path) {
   return null;
 }
 
-/** @param {string} path @param {boolean} packed */
-async function arrived(path, packed) {
+/** @typedef {{signal?: AbortSignal, heard?: (bytes: number) => void}} Wish  Of who waits. */
+
+/** @param {string} path @param {boolean} packed @param {Wish} wish */
+async function arrived(path, packed, { signal, heard } = {}) {
   const zipped = packed && listed(`${path}.gz`);
   const cache = FOR_GOOD.test(path) ? "default" : "no-cache";
   for (const mode of /** @type {RequestCache[]} */ ([cache, "reload"])) {
-    const response = await fetch(addressOf(zipped ? `${path}.gz` : path), { cache: mode });
-    const same = response.ok && (await checked(path, zipped ? await unpacked(response) : response));
+    const address = addressOf(zipped ? `${path}.gz` : path);
+    const came = await fetch(address, { cache: mode, signal });
+    const response = heard ? counted(came, path, zipped, heard) : came;
+    const same = came.ok && (await checked(path, zipped ? await unpacked(response) : response));
     if (same) return same;
   }
-  throw new Error(`${path} is not of this release`);
+  throw new Error(path, { cause: "renewed" }); // it is not of this release
+}
+
+/**
+ * The same response; how much of the file is there is heard as it comes, unpacked.
+ * @param {Response} response
+ * @param {string} path
+ * @param {boolean} zipped
+ * @param {(bytes: number) => void} heard
+ */
+function counted({ ok, body, headers }, path, zipped, heard) {
+  const size = SIZES.get(path) ?? 0;
+  const length = (zipped && Number(headers.get("Content-Length"))) || size;
+  let loaded = 0;
+  /** @type {TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>} */
+  const count = new TransformStream({
+    transform(bytes, next) {
+      loaded += bytes.length;
+      heard(Math.min(1, loaded / length) * size);
+      next.enqueue(bytes);
+    },
+  });
+  return new Response(ok ? body?.pipeThrough(count) : null, { headers });
 }
 
 /** What a .gz holds; a host may have unpacked it on the way. @param {Response} response */
@@ -165,12 +195,15 @@ const older = async () =>
 
 /** Have all that the release before had kept, in today's version; or do not take over. */
 async function takeOver() {
-  const paths = [];
+  const urls = [];
   for (const name of await older()) {
-    for (const { url } of await (await caches.open(name)).keys()) paths.push(pathOf(url) ?? url);
+    for (const { url } of await (await caches.open(name)).keys()) urls.push(url);
   }
-  const pages = [...new Set(paths)].filter(isPage);
+  const pages = [...new Set(urls)].map((url) => pathOf(url) ?? url).filter(isPage);
   if (pages.length > 0) await keep(pages, false);
+  const languages = LANGUAGES.filter((language) => urls.includes(markOf(language)));
+  while (languages.length > 0 && (await lacking(languages)).length > 0) await keepMore(languages);
+  if (languages.length > 0) await mark(languages);
 }
 
 /** @param {string} path */
@@ -183,12 +216,109 @@ async function begin() {
   await worker.clients.claim();
 }
 
+// The whole book, in one language or more --------------------------------------------
+
+/** What stands in the cache where all of a language is; no file of the book. @param {string} language */
+const markOf = (language) => addressOf(`whole/${language}`);
+
+/** All of it, pages last: a page is not there without the rest. @param {string[]} languages */
+function wholeOf(languages) {
+  const patterns = languages.map((language) => new RegExp(RELEASE.whole[language]));
+  const paths = Object.keys(RELEASE.files).filter((path) => patterns.some((one) => one.test(path)));
+  return [...paths.filter((path) => !isPage(path)), ...paths.filter(isPage)];
+}
+
+/** @param {string[]} languages */
+async function lacking(languages) {
+  const keys = await (await caches.open(NAME)).keys();
+  const here = new Set(keys.map(({ url }) => url));
+  return wholeOf(languages).filter((path) => !here.has(addressOf(path)));
+}
+
 /**
- * A page of the book asks that it be kept: itself, and no other.
+ * Keep the next few files. A page asks again and again: a browser ends a worker that one
+ * message keeps busy for long. The first file is text, and tells whether the host sends .br.
+ * @param {string[]} languages
+ * @param {Wish} [wish] hears of the bytes of these files
+ */
+async function keepMore(languages, { signal, heard } = {}) {
+  const paths = await lacking(languages);
+  const parts = paths.filter((path) => !isPage(path));
+  const packed = await sendsNoBrotli();
+  const first = paths.length === wholeOf(languages).length;
+  const next = (parts.length > 0 ? parts : paths).slice(0, first ? 1 : AT_ONCE);
+  /** @type {Map<string, number>} */
+  const loaded = new Map();
+  const kept = next.map((path) =>
+    put(path, packed, {
+      signal,
+      heard: (bytes) => heard?.(sum(loaded.set(path, bytes).values())),
+    }),
+  );
+  const failed = (await Promise.allSettled(kept)).find(({ status }) => status === "rejected");
+  if (failed) throw /** @type {PromiseRejectedResult} */ (failed).reason;
+}
+
+/** @param {Iterable<number>} numbers */
+const sum = (numbers) => [...numbers].reduce((most, number) => most + number, 0);
+
+/** @param {string[]} languages */
+async function mark(languages) {
+  const cache = await caches.open(NAME);
+  for (const language of languages) {
+    await cache.put(markOf(language), new Response(String(Date.now())));
+  }
+}
+
+/** How much of it is there, and since when each language is whole. @param {string[]} languages */
+async function stateOf(languages) {
+  const size = (/** @type {string[]} */ paths) => sum(paths.map((path) => SIZES.get(path) ?? 0));
+  const cache = await caches.open(NAME);
+  /** @type {Record<string, number>} */
+  const since = {};
+  for (const language of LANGUAGES) {
+    const found = await cache.match(markOf(language));
+    if (found && (await lacking([language])).length === 0) since[language] = Number(await found.text());
+  }
+  const total = size(wholeOf(languages));
+  return { loaded: total - size(await lacking(languages)), total, since };
+}
+
+/**
+ * Answer a page that keeps the whole book: how much is there, after more has come or all is
+ * forgotten. It stops what comes by any word of its own.
+ * @param {string} type
+ * @param {string[]} languages
+ * @param {MessagePort} port
+ */
+async function answer(type, languages, port) {
+  const stop = new AbortController();
+  port.onmessage = () => stop.abort();
+  try {
+    const { loaded, total } = await stateOf(languages);
+    if (type === "forget") for (const name of [...(await older()), NAME]) await caches.delete(name);
+    if (type === "more" && loaded < total) {
+      const heard = (/** @type {number} */ bytes) =>
+        port.postMessage({ type: "heard", loaded: loaded + bytes, total });
+      await keepMore(languages, { signal: stop.signal, heard });
+    }
+    if (type === "more" && (await lacking(languages)).length === 0) await mark(languages);
+    port.postMessage({ type: "state", ...(await stateOf(languages)) });
+  } catch (error) {
+    const { name, message, cause } = /** @type {Error} */ (error);
+    port.postMessage({ type: "failed", reason: cause ?? name, message });
+  }
+}
+
+/**
+ * A page of the book asks that it be kept: itself, or the whole book; and no other page.
  * @param {ExtendableMessageEvent} event
  */
-async function hear({ data, source, origin }) {
-  if (origin !== scope.origin || data?.type !== "keep" || !(source instanceof WindowClient)) return;
+async function hear({ data, source, origin, ports: [port] }) {
+  if (origin !== scope.origin || !(source instanceof WindowClient)) return;
   const path = pathOf(source.url);
-  if (path !== null && isPage(path)) await keep([path], data.packed === true);
+  if (path === null || !isPage(path)) return;
+  if (data?.type === "keep") await keep([path], data.packed === true);
+  const languages = LANGUAGES.filter((language) => data?.languages?.includes?.(language));
+  if (port && languages.length > 0) await answer(data.type, languages, port);
 }

@@ -66,6 +66,8 @@ live.catch(console.warn);
 const summary = /** @type {HTMLElement | null} */ (document.querySelector(".exercise-summary"));
 if (isStarted()) import("./navigation.js").then(({ markNavigation }) => markNavigation(), console.warn);
 if (summary) import("./summary.js").then(({ Summary }) => new Summary(summary), console.warn);
+const offer = /** @type {HTMLElement | null} */ (document.querySelector(".keep-book"));
+if (offer) import("./keep.js").then(({ Keeper }) => new Keeper(offer), console.warn);
 
 for (const block of blocks) {
   block.changed = () => program.age();
