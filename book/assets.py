@@ -6,8 +6,8 @@ from pathlib import Path
 
 from book import LANGUAGES, BookError
 
-# Source maps, lunr's parts for other languages, Material's own favicon.
-UNUSED = shutil.ignore_patterns("*.map", "lunr", "images")
+# Source maps, Material's own search and favicon.
+UNUSED = shutil.ignore_patterns("*.map", "lunr", "workers", "images")
 
 
 def share(site: Path, base: str) -> None:
@@ -29,7 +29,8 @@ def shared(html: str, home: str) -> str:
     `home` is where its language lives; a 404 page names that in full.
     """
     above = home.rstrip("/").rpartition("/")[0]
-    start = r'(\b(?:href|src)="|"search": ")'
+    html = re.sub(r'"search": "[^"]*", ', "", html)  # Material's own, which has gone
+    start = r'(\b(?:href|src)=")'
     html = re.sub(rf"{start}((?:\.\./)*)assets/", r"\1../\2assets/", html)
     return re.sub(rf"{start}{re.escape(home)}assets/", rf"\1{above}/assets/", html)
 

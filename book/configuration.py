@@ -63,7 +63,6 @@ def configuration(
     made["extra"]["release"] = version()
     made["theme"]["language"] = language
     made["theme"]["custom_dir"] = str(source.parent / made["theme"]["custom_dir"])
-    made["plugins"]["search"]["lang"] = language
     for extension in ("book.markdown", "book.mathml"):
         made["markdown_extensions"][extension]["language"] = language
     del made["plugins"]["mkdocs-jupyter"], made["watch"]

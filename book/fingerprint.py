@@ -8,7 +8,7 @@ from book.address import SERVICE_WORKER, for_good, named
 
 # In this order: a style names a font, a page names all.
 KINDS = (".svg", ".png", ".woff2", ".js", ".css")
-REFERENCE = re.compile(r"""(\b(?:href|src)="|\burl\(["']?)([^"'()\s#]+)""")
+REFERENCE = re.compile(r"""(\b(?:href|src|data-index)="|\burl\(["']?)([^"'()\s#]+)""")
 BASE = re.compile(r'<base href="([^"]*)"')
 
 Names = dict[str, str]  # a file's path in the site: the name that it has now

@@ -63,9 +63,9 @@ def make_release(
     assets.share(made, base)
     (made / FONT).parent.mkdir(parents=True)
     (made / FONT).write_bytes(kept_font())
-    search.lighten(made)
+    indexes = search.write(made)
     valid.mend(made)
-    fingerprint(made, base, {"run/main.js": runtime.main})
+    fingerprint(made, base, {"run/main.js": runtime.main, **indexes})
     if with_policy:
         policy.apply(made, runtime.frame)
     if with_lab:

@@ -2,7 +2,8 @@
 
 import re
 from functools import lru_cache
-from typing import TypedDict
+from pathlib import PurePosixPath
+from typing import NotRequired, TypedDict
 
 import yaml
 
@@ -12,13 +13,15 @@ TERMS = ROOT / "docs" / "terms.yml"
 
 
 class Term(TypedDict):
-    """One row; `avoid` holds regular expressions of the words not to use."""
+    """One row; `avoid` holds regular expressions of the words not to use, `also` what
+    other books say, by language."""
 
     en: str
     ko: str
     meaning: dict[str, str]
     page: str
     avoid: list[str]
+    also: NotRequired[dict[str, list[str]]]
 
 
 def terms() -> list[Term]:
@@ -40,12 +43,31 @@ def glossary(language: str) -> str:
     }
     lines = [head[language], "|---|---|---|---|"]
     for term in terms():
-        ko = f"[{term['ko']}]({term['page']})"
-        en = f"[{term['en']}]({term['page']})"
+        page = PurePosixPath(term["page"]).with_suffix(".md")  # a notebook is staged so
+        ko, en = f"[{term['ko']}]({page})", f"[{term['en']}]({page})"
         first, second = (ko, term["en"]) if language == "ko" else (en, term["ko"])
         avoid = ", ".join(plain(word) for word in term["avoid"])
         lines.append(f"| {first} | {second} | {term['meaning'][language]} | {avoid} |")
     return "\n".join(lines)
+
+
+def names_of(language: str) -> list[tuple[str, list[str]]]:
+    """Return the page of each idea and its names, the book's own first, for the search."""
+    made = []
+    for term in terms():
+        own = term["ko"] if language == "ko" else term["en"]
+        names = [*_each(own), *(_each(term["en"]) if language == "ko" else [])]
+        names += term.get("also", {}).get(language, [])
+        if language == "ko":
+            names += [plain(word) for word in term["avoid"]]
+        page = PurePosixPath(term["page"]).stem
+        made.append((f"{page}/", list(dict.fromkeys(names))))
+    return made
+
+
+def _each(names: str) -> list[str]:
+    """Return the names of a cell, one by one: `기울기(gradient)` is two."""
+    return [name.strip() for name in re.split(r"[,/()]", names) if name.strip()]
 
 
 def plain(word: str) -> str:

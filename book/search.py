@@ -1,42 +1,74 @@
-"""Makes the index of the search lighter; every word in it is found as before."""
+"""The index of the search: of each page its sections, and the words for its ideas."""
 
+import html
 import json
 import re
+from itertools import groupby
 from pathlib import Path
+from typing import Any, NamedTuple
 
+from book import LANGUAGES
+from book.address import named
+from book.glossary import names_of
+
+RAW = "search_index.json"
 CODE = re.compile(r"<pre><code>(.*?)</code></pre>", re.DOTALL)
-WORD = re.compile(r"[^\W\d]\w*")
+BLOCK = re.compile(r"</(?:p|li|pre)>")
+TAG = re.compile(r"<[^>]+>")
+SIZE = r"(?:\d+|m|n_?\w*)"
+# What a reader may look for in code: a name, a setting, a shape.
+TOKEN = re.compile(
+    rf"[^\W\d]\w*(?:\.\w+)*(?:=\w+)?|%\w+|\({SIZE}(?:, ?{SIZE})*,?\)|\d+e-?\d+"
+)
 
 
-def lighten(site: Path) -> None:
-    """Write the index of each language anew, as UTF-8."""
-    for path in site.glob("*/search/search_index.json"):
-        index = json.loads(path.read_text(encoding="utf-8"))
-        # Korean words are searched as they stand: lunr's part for them does nothing.
-        index["config"]["lang"] = ["en"]
-        for section in index["docs"]:
-            section["text"] = lighter(section["text"])
-        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-        path.write_text(text, encoding="utf-8", newline="\n")
+class Section(NamedTuple):
+    """A heading's id and words, its prose, and what its code adds to that."""
+
+    id: str
+    title: str
+    text: str
+    code: str
 
 
-def lighter(section: str) -> str:
-    """Return a section; of code and output, the lines with a word not seen before."""
-    seen = words(CODE.sub(" ", section))
+def write(made: Path) -> dict[str, str]:
+    """Write the index of each language; return the name by which it is published."""
+    names = {}
+    for language in LANGUAGES:
+        folder = made / language / "search"
+        if not folder.is_dir():
+            continue
+        found = json.loads((folder / RAW).read_text(encoding="utf-8"))["docs"]
+        made_index = {"pages": pages(found), "terms": names_of(language)}
+        text = json.dumps(made_index, ensure_ascii=False, separators=(",", ":"))
+        name = named("index.json", text.encode())
+        (folder / RAW).unlink()
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        names[f"{language}/search/index.json"] = name
+    return names
 
-    def new_lines(code: re.Match[str]) -> str:
-        lines = [line.strip() for line in code[1].splitlines() if adds(line)]
-        kept = "\n".join(lines)
-        return f"<pre><code>{kept}</code></pre>" if kept else ""
 
-    def adds(line: str) -> bool:
-        new = words(line) - seen
-        seen.update(new)
-        return bool(new)
-
-    return CODE.sub(new_lines, section)
+def pages(found: list[dict[str, Any]]) -> list[Any]:
+    """Return address, weight and sections of each page, from what MkDocs has found."""
+    made = []
+    for address, parts in groupby(found, lambda part: part["location"].split("#")[0]):
+        together = list(parts)
+        sections = [section(part) for part in together]
+        made.append([address, together[0].get("boost", 1), sections])
+    return made
 
 
-def words(text: str) -> set[str]:
-    """Return the words and names in a text, without numbers."""
-    return {word.lower() for word in WORD.findall(text)}
+def section(part: dict[str, str]) -> Section:
+    """Return a section, without marks; of code and output, what the prose has not."""
+    prose = plain(CODE.sub(" ", part["text"]))
+    seen = set(TOKEN.findall(prose))
+    code = html.unescape(" ".join(CODE.findall(part["text"])))
+    new = dict.fromkeys(token for token in TOKEN.findall(code) if token not in seen)
+    place = part["location"].partition("#")[2]
+    return Section(place, plain(part["title"]), prose, " ".join(new))
+
+
+def plain(marked: str) -> str:
+    """Return the text of some HTML, a line a paragraph."""
+    lines = html.unescape(TAG.sub("", BLOCK.sub("\n", marked))).split("\n")
+    return "\n".join(line for line in (" ".join(each.split()) for each in lines) if line)

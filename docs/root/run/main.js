@@ -3,6 +3,7 @@
 import { Block } from "./block.js";
 import { Program } from "./program.js";
 import { isStarted } from "./progress.js";
+import { watchSearch } from "./search.js";
 import { fromFragment } from "./share.js";
 import { say } from "./words.js";
 
@@ -75,6 +76,8 @@ for (const block of blocks) {
   block.pressed = () => press(block);
   warmAt(block.bar.run);
 }
+
+watchSearch();
 
 /** Show a link's code; never run it. */
 async function openLink() {

@@ -1,0 +1,102 @@
+// What was found: a list of pages with their sections, as Material draws it.
+
+import { element } from "../element.js";
+import { answer } from "./answer.js";
+import { Index } from "./index.js";
+import { excerpt, marked, patternOf } from "./mark.js";
+import { read, texts } from "./query.js";
+import { say } from "./words.js";
+
+/** @typedef {import("./answer.js").Hit} Hit */
+
+const SHOWN = 3; // sections of a page, before "more"
+
+/** Fetch the index; it holds the pages of one language. @param {HTMLElement} home */
+export async function bring(home) {
+  const address = new URL(home.dataset.index ?? "", document.baseURI);
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(response.statusText);
+  return new Results(home, new URL("..", address), new Index(await response.json()));
+}
+
+export class Results {
+  /** @param {HTMLElement} home @param {URL} book @param {Index} index */
+  constructor(home, book, index) {
+    this.book = book;
+    this.index = index;
+    this.field = /** @type {HTMLInputElement} */ (home.querySelector("input"));
+    this.status = /** @type {HTMLElement} */ (home.querySelector(".md-search-result__meta"));
+    this.list = /** @type {HTMLElement} */ (home.querySelector(".md-search-result__list"));
+  }
+
+  /** @param {string} typed */
+  show(typed) {
+    const hits = typed.trim() ? answer(this.index, typed) : [];
+    const pattern = patternOf(texts(this.index, read(this.index, typed)));
+    this.list.replaceChildren(...hits.map((hit) => this.item(hit, pattern)));
+    this.list.parentElement?.parentElement?.scrollTo(0, 0);
+    if (!typed.trim()) this.status.textContent = say("ask");
+    else if (hits.length < 2) this.status.textContent = say(hits.length ? "one" : "none");
+    else this.status.textContent = say("found", { n: hits.length });
+  }
+
+  /** @param {Hit} hit @param {RegExp} pattern */
+  item({ page, sections }, pattern) {
+    const links = sections.map(({ section }) => this.link(section, pattern));
+    if (!this.index.sections[sections[0].section].first) links.unshift(this.head(page, pattern));
+    const made = element("li", { className: "md-search-result__item" }, ...links.slice(0, SHOWN));
+    const rest = links.slice(SHOWN);
+    if (rest.length) {
+      const summary = element("summary", { tabIndex: -1 }, element("div", {}, say("more", { n: rest.length })));
+      made.append(element("details", { className: "md-search-result__more" }, summary, ...rest));
+    }
+    return made;
+  }
+
+  /** @param {number} page @param {RegExp} pattern */
+  head(page, pattern) {
+    const { address, title } = this.index.pages[page];
+    return this.anchor(address, "", title, "", pattern, true);
+  }
+
+  /** @param {number} number @param {RegExp} pattern */
+  link(number, pattern) {
+    const { page, id, title, text, code, first } = this.index.sections[number];
+    const prose = text.search(pattern) >= 0 || !code ? text : code;
+    return this.anchor(this.index.pages[page].address, first ? "" : id, title, prose, pattern, first);
+  }
+
+  /** @param {string} address @param {string} id @param {string} title @param {string} text
+   * @param {RegExp} pattern @param {boolean} first */
+  anchor(address, id, title, text, pattern, first) {
+    const url = new URL(address, this.book);
+    for (const [mark] of `${title} ${text}`.matchAll(pattern)) {
+      if (!url.searchParams.getAll("h").includes(mark)) url.searchParams.append("h", mark);
+    }
+    url.hash = id;
+    const heading = element(first ? "h1" : "h2", {}, ...marked(title, pattern));
+    const article = element("article", { className: "md-search-result__article md-typeset" });
+    if (first) article.append(element("div", { className: "md-search-result__icon md-icon" }));
+    article.append(heading);
+    if (text) article.append(element("p", {}, ...marked(excerpt(text, pattern), pattern)));
+    return element("a", { href: url.href, className: "md-search-result__link", tabIndex: -1 }, article);
+  }
+
+  /** Go with the arrows from the field to the results and back, and with Enter to the best of them.
+   * @param {KeyboardEvent} event */
+  press(event) {
+    /** @type {HTMLElement[]} */
+    const stops = [this.field, ...this.list.querySelectorAll("li > a, summary, details[open] a")].map(
+      (each) => /** @type {HTMLElement} */ (each),
+    );
+    const at = stops.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      stops[(Math.max(at, 0) + step + stops.length) % stops.length].focus();
+    } else if (event.key === "Enter" && at === 0) {
+      event.preventDefault();
+      stops[1]?.click();
+    } else if (at > 0 && event.key.length === 1 && !event.ctrlKey && !event.metaKey) this.field.focus();
+  }
+}
