@@ -24,7 +24,7 @@ HEAD = {
 }
 RUN = {"ko": "코드 실행", "en": "running code"}
 FIGURES = {"ko": "코드가 그리는 그림", "en": "figures that code draws"}
-LOOK = {"ko": "페이지의 모양과 검색", "en": "the look of the pages, search"}
+LOOK = {"ko": "페이지의 모양", "en": "the look of the pages"}
 USES = {  # what else is published must say where it is used
     "pyodide": RUN,
     "numpy": RUN,
@@ -57,7 +57,6 @@ def parts() -> list[Part]:
         Part("CPython", "3.14", "PSF-2.0", RUN, []),
         *(_python(name, version) for name, version in wheels),
         _python("mkdocs-material", distribution("mkdocs-material").version, LOOK),
-        Part("lunr", "2.3", "MIT", LOOK, []),
         Part("Material Design Icons", "", "Apache-2.0", LOOK, [_icons()]),
         Part("STIX Two Math", *_stix(), formulas, []),
     ]

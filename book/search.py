@@ -71,4 +71,6 @@ def section(part: dict[str, str]) -> Section:
 def plain(marked: str) -> str:
     """Return the text of some HTML, a line a paragraph."""
     lines = html.unescape(TAG.sub("", BLOCK.sub("\n", marked))).split("\n")
-    return "\n".join(line for line in (" ".join(each.split()) for each in lines) if line)
+    return "\n".join(
+        line for line in (" ".join(each.split()) for each in lines) if line
+    )

@@ -1,53 +1,141 @@
-"""The index of the search is light, and whoever looks for a word still finds it."""
+"""The search: what readers type leads to the page that explains it."""
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
-from book import LANGUAGES
-from book.search import lighten, lighter, words
+from book import LANGUAGES, ROOT
+from book.glossary import names_of
+from book.runtime import node
+from book.search import Section, pages, section
 
-SECTION = (
-    "<p>A row: <code>keepdims</code>.</p>"
-    "<pre><code>a = X.sum(axis=1, keepdims=True)\n"
-    "a = X.sum(axis=1)\n"
-    "    print(1 / 3)\n"
-    "print(2 / 3)\n</code></pre> <pre><code>0.333\n0.667\n</code></pre>"
-)
+LARGEST = 120 * 1024  # bytes of an index, as a host sends it
+FIRST = 3  # hits, and sections of a hit
+FOUND = 0.98
+Hits = list[tuple[str, list[str]]]  # a page, and its sections
 
 
-def test_code_keeps_the_lines_that_say_something_new() -> None:
-    assert lighter(SECTION) == (
-        "<p>A row: <code>keepdims</code>.</p>"
-        "<pre><code>a = X.sum(axis=1, keepdims=True)\nprint(1 / 3)</code></pre> "
+def index_of(site: Path, language: str) -> Path:
+    (path,) = (site / language / "search").glob("index-*.json")
+    return path
+
+
+def read(site: Path, language: str) -> dict[str, Any]:
+    index: dict[str, Any] = json.loads(index_of(site, language).read_text("utf-8"))
+    return index
+
+
+def queries(language: str) -> dict[str, list[str]]:
+    """Return what is typed, and the places that are right."""
+    text = (ROOT / "tests" / f"search.{language}.yml").read_text(encoding="utf-8")
+    kinds: dict[str, dict[str, str]] = yaml.safe_load(text)
+    return {
+        typed: places.split()
+        for kind in kinds.values()
+        for typed, places in kind.items()
+    }
+
+
+def answers(site: Path, language: str, typed: list[str], folder: Path) -> list[Hits]:
+    """Return what the page's own module answers."""
+    asked = folder / "queries.json"
+    asked.write_text(json.dumps(typed), encoding="utf-8")
+    program = "tests/javascript/answers.mjs"
+    said = node.run([program, str(index_of(site, language)), str(asked)])
+    found: list[Hits] = json.loads(said)
+    return found
+
+
+def leads_to(hits: Hits, place: str) -> bool:
+    page, _, wanted = place.partition("#")
+    return any(
+        address == f"{page}/".removeprefix("index/")
+        and (not wanted or wanted in sections[:FIRST])
+        for address, sections in hits[:FIRST]
     )
 
 
-def test_no_word_is_lost() -> None:
-    assert words(lighter(SECTION)) | {"pre"} == words(SECTION)
-
-
-def test_hangul_is_written_as_it_is(tmp_path: Path) -> None:
-    path = tmp_path / "ko/search/search_index.json"
-    path.parent.mkdir(parents=True)
-    index = {"config": {"lang": ["ko"]}, "docs": [{"title": "층", "text": "뉴런"}]}
-    path.write_text(json.dumps(index), encoding="utf-8")
-    lighten(tmp_path)
-    assert "뉴런" in path.read_text(encoding="utf-8")
-    assert json.loads(path.read_text(encoding="utf-8"))["docs"] == index["docs"]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_readers_type_is_explained_by_one_of_the_first_hits(
+    site: Path, language: str, tmp_path: Path
+) -> None:
+    wanted = queries(language)
+    found = answers(site, language, list(wanted), tmp_path)
+    missed = [
+        f"{typed!r}: {places}, and not {[address for address, _ in hits[:FIRST]]}"
+        for (typed, places), hits in zip(wanted.items(), found, strict=True)
+        if not any(leads_to(hits, place) for place in places)
+    ]
+    share = 1 - len(missed) / len(wanted)
+    print(f"{language}: {share:.1%} of {len(wanted)}", *missed, sep="\n")
+    assert share >= FOUND, missed
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("word", ["keepdims", "np", "dot", "axis"])
-def test_names_in_code_are_found(site: Path, language: str, word: str) -> None:
-    path = site / language / "search/search_index.json"
-    index = json.loads(path.read_text(encoding="utf-8"))
-    assert any(word in words(section["text"]) for section in index["docs"])
+def test_the_queries_are_many_and_name_places_of_the_book(
+    site: Path, language: str
+) -> None:
+    there = {
+        f"{address.rstrip('/') or 'index'}#{part[0]}".rstrip("#")
+        for address, _, sections in read(site, language)["pages"]
+        for part in sections
+    }
+    wanted = queries(language)
+    assert len(wanted) >= 250
+    assert {place for places in wanted.values() for place in places} <= there
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_index_is_light(site: Path, language: str) -> None:
+    path = index_of(site, language)
+    size = path.with_name(f"{path.name}.br").stat().st_size
+    print(f"{language}: {size:,} bytes")
+    assert size <= LARGEST
+
+
+@pytest.mark.parametrize("typed", ["", " ", "쀍뛟", "zzqqxx", "…", "(((", "\\"])
+def test_what_is_nowhere_finds_nothing(site: Path, tmp_path: Path, typed: str) -> None:
+    for language in LANGUAGES:
+        assert answers(site, language, [typed], tmp_path) == [[]]
+
+
+def test_of_code_a_section_keeps_what_its_prose_has_not() -> None:
+    text = (
+        "<p>A row:  <code>keepdims</code> &lt; 1.</p>"
+        "<pre><code>a = X.sum(axis=1, keepdims=True)  # (n, 1)\n</code></pre>"
+        "<pre><code>0.333 (n, 1)\n</code></pre>"
+    )
+    part = {"location": "x/#y", "title": "The <code>axis</code>", "text": text}
+    assert section(part) == Section(
+        "y", "The axis", "A row: keepdims < 1.", "a X.sum axis=1 keepdims=True (n, 1)"
+    )
+
+
+def test_a_page_has_its_sections_and_weight() -> None:
+    found = [
+        {"location": "x/", "title": "X", "text": "", "boost": 0.5},
+        {"location": "x/#y", "title": "Y", "text": "", "boost": 0.5},
+        {"location": "z/", "title": "Z", "text": ""},
+    ]
+    made = [[page, weight, len(parts)] for page, weight, parts in pages(found)]
+    assert made == [["x/", 0.5, 2], ["z/", 1, 1]]
+
+
+def test_an_idea_has_the_names_of_other_books() -> None:
+    korean = {names[0]: (page, names) for page, names in names_of("ko")}
+    page, names = korean["교차 엔트로피"]
+    assert page == "losses/"
+    assert {"cross-entropy", "크로스 엔트로피", "로그 손실"} <= set(names)
+    english = dict((names[0], names) for _, names in names_of("en"))
+    assert "log loss" in english["cross-entropy"]
+    assert not any("가" <= letter <= "힣" for letter in str(names_of("en")))
 
 
 @pytest.mark.parametrize(
-    ("word", "section"),
+    ("word", "place"),
     [
         ("수치 미분", "computation_graph/#gradient-check"),
         ("노드", "computation_graph/#graph"),
@@ -59,10 +147,13 @@ def test_names_in_code_are_found(site: Path, language: str, word: str) -> None:
         ("최대 가능도 추정", "likelihood/#coin"),
     ],
 )
-def test_a_word_that_other_books_use_leads_to_its_section(
-    site: Path, word: str, section: str
+def test_a_word_that_other_books_use_stands_in_its_section(
+    site: Path, word: str, place: str
 ) -> None:
-    path = site / "ko/search/search_index.json"
-    index = json.loads(path.read_text(encoding="utf-8"))
-    found = [doc["location"] for doc in index["docs"] if word in doc["text"]]
-    assert section in found
+    found = [
+        f"{address}#{part[0]}"
+        for address, _, sections in read(site, "ko")["pages"]
+        for part in sections
+        if word in part[2]
+    ]
+    assert place in found

@@ -24,7 +24,7 @@ LOADED = re.compile(
     r'<(?:script[^>]*? src|link rel="(?:stylesheet|preload|icon)"[^>]*? href)="([^"]+)"'
 )
 IMPORTED = re.compile(r"""(?:from|import) ?["']\./([^"']+)["']""")
-NAMED = re.compile(r"""(?:href|src|data-index)="([^"#?]+)|"search": "([^"]+)""")
+NAMED = re.compile(r"""(?:href|src|data-index)="([^"#?]+)""")
 # Published, and named by no page, style or script: who asks for it.
 ASKED_BY = {
     ".nojekyll": "GitHub Pages",
@@ -152,19 +152,14 @@ def named(path: str, text: str) -> set[str]:
     """Return the files that a page or a style names."""
     base = re.search(r'<base href="/([^"]*)"', text)
     here = f"/{base[1] if base else path}"
-    found = [one or other for one, other in NAMED.findall(text)]
+    found = NAMED.findall(text)
     found += re.findall(r'property="og:image" content="([^"]+)"', text)
     found += re.findall(r"""url\(["']?([^"')#]+)""", text)
     paths = {urlsplit(urljoin(here, address)).path[1:] for address in found}
     return {f"{name}index.html" if name[-1:] in ("/", "") else name for name in paths}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_worker_of_the_search_is_where_the_page_says(
-    site: Path, language: str
-) -> None:
-    page = site / language / "model/index.html"
-    found = re.search(r'id="__config"[^>]*>(.*?)<', page.read_text(encoding="utf-8"))
-    assert found
-    worker = urljoin(f"/{language}/model/", json.loads(found[1])["search"])
-    assert (site / worker[1:]).is_file()
+def test_nothing_of_the_themes_own_search_is_published(site: Path) -> None:
+    assert not [path for path in files_of(site) if re.search("workers/|lunr", path)]
+    for page in site.glob("*/**/*.html"):
+        assert '"search": "' not in page.read_text(encoding="utf-8"), page

@@ -17,8 +17,10 @@ MODULES = ROOT / "node_modules"
 LOCK = ROOT / "package-lock.json"
 
 
-def run(arguments: list[str], program: str = "node", folder: Path = ROOT) -> None:
+def run(arguments: list[str], program: str = "node", folder: Path = ROOT) -> str:
     """Run node or npm in the book's folder, or in one with packages of its own.
+
+    Return what it said.
 
     Raises:
         BookError: it failed; holds what it said.
@@ -35,6 +37,7 @@ def run(arguments: list[str], program: str = "node", folder: Path = ROOT) -> Non
     )
     if ended.returncode:
         raise BookError(f"{program} {' '.join(arguments)} failed\n{ended.stdout}")
+    return str(ended.stdout)
 
 
 def install(folder: Path = ROOT) -> None:

@@ -88,8 +88,8 @@ def test_blocked_storage_takes_nothing_else_away(reader: Reader) -> None:
     reader.try_out("print('alive')")
     assert reader.printed(1) == "alive\n"
     expect(reader.page.locator(".md-code__button").first).to_be_attached()
-    query = reader.page.locator("[data-md-component=search-query]")
-    query.press_sequentially("gradient")  # Material hears keys
+    query = reader.page.locator(".md-search__input")
+    query.press_sequentially("gradient")
     expect(reader.page.locator(".md-search-result__item").first).to_be_attached()
 
 

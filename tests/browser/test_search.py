@@ -1,5 +1,7 @@
 """The search: fetched when it is opened, by whichever way, and named if it is not."""
 
+import re
+
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -9,22 +11,22 @@ from tests.browser.reader import WAIT, Reader
 SMALL = ("/run/main-", "/run/chunk-", "/run/run-", "/run/exercise-", "/run/live-")
 FIGURE = "/run/stepper-"  # the one near the top of the page
 WORDS = {
-    "en": ("Getting the search ready", "matching documents", "The search did not"),
-    "ko": ("검색을 준비하고", "일치하는 문서", "받지 못했습니다"),
+    "en": ("Getting the search ready", "Found on", "The search did not"),
+    "ko": ("검색을 준비하고", "찾았습니다", "받지 못했습니다"),
 }
 BLOCKED = """for (const name of ["localStorage", "sessionStorage", "indexedDB"])
   Object.defineProperty(window, name, { get() { throw new Error("blocked"); } });"""
 
 
 def searching(asked: list[str]) -> list[str]:
-    return [url for url in asked if "search_index" in url or "/workers/" in url]
+    return [url for url in asked if "/search/index-" in url or "/run/results-" in url]
 
 
 def found(page: Page, language: str = "en", word: str = "keepdims") -> None:
     """Type a word; the results name it."""
     page.keyboard.type(word)
-    meta = page.locator(".md-search-result__meta")
-    expect(meta).to_contain_text(WORDS[language][1], timeout=WAIT)
+    status = page.locator(".md-search [role=status]")
+    expect(status).to_contain_text(WORDS[language][1], timeout=WAIT)
     expect(page.locator(".md-search-result__item mark").first).to_contain_text(word)
 
 
@@ -53,18 +55,36 @@ def test_a_key_opens_it_and_enter_leads_to_what_was_found(
     page = reader.open().page
     page.keyboard.press(key)
     found(page)
-    whole = page.locator(".md-search-result__link[href*='h=keepdims']")
-    expect(whole.first).to_be_visible()  # the search has heard the last letter
     page.keyboard.press("Enter")
-    page.wait_for_url("**/?h=keepdims*")
-    expect(page.locator("article mark").first).to_contain_text("keepdims")
+    page.wait_for_url("**/numpy_functions/?h=keepdims*#keepdims")
+    mark = page.locator("#keepdims ~ p mark").first
+    expect(mark).to_have_text("keepdims")
+    expect(mark).to_be_in_viewport()
+
+
+def test_arrows_go_through_what_was_found_and_escape_back(reader: Reader) -> None:
+    page = reader.open("ko/broadcasting/").page
+    before = page.locator(".book-languages a").first
+    before.focus()
+    page.keyboard.press("/")
+    page.keyboard.type("오차역전파법")  # the book says 역전파
+    first = page.locator(".md-search-result__link").first
+    expect(first).to_contain_text("역전파", timeout=WAIT)
+    expect(first).to_have_attribute("href", re.compile("/ko/backpropagation/"))
+    page.keyboard.press("ArrowDown")
+    expect(first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
+    expect(before).to_be_focused()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_link_with_a_question_opens_it(reader: Reader, language: str) -> None:
     page = reader.open(f"{language}/broadcasting/", "?q=keepdims").page
-    meta = page.locator(".md-search-result__meta")
-    expect(meta).to_contain_text(WORDS[language][1], timeout=WAIT)
+    status = page.locator(".md-search [role=status]")
+    expect(status).to_contain_text(WORDS[language][1], timeout=WAIT)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -74,7 +94,7 @@ def test_it_says_that_it_loads_and_what_did_not_arrive(
     page = unlucky.open(f"{language}/broadcasting/").page
     loading, _, failed = WORDS[language]
     lost: list[bool] = []  # before that, the index never arrives
-    page.route("**/search_index.json", lambda route: route.abort() if lost else None)
+    page.route("**/search/index-*.json", lambda route: route.abort() if lost else None)
     page.keyboard.press("/")
     status = page.locator(".md-search-result__meta")
     expect(status).to_contain_text(loading)
@@ -82,16 +102,16 @@ def test_it_says_that_it_loads_and_what_did_not_arrive(
     page.reload()
     page.keyboard.press("/")
     expect(status).to_contain_text(failed)
-    page.unroute("**/search_index.json")
+    page.unroute("**/search/index-*.json")
     found(page, language)
 
 
-def test_a_worker_that_does_not_arrive_is_named_too(unlucky: Reader) -> None:
+def test_a_module_that_does_not_arrive_is_named_too(unlucky: Reader) -> None:
     page = unlucky.open().page
-    page.route("**/workers/*", lambda route: route.abort())
+    page.route("**/run/results-*", lambda route: route.abort())
     page.keyboard.press("/")
-    meta = page.locator(".md-search-result__meta")
-    expect(meta).to_contain_text(WORDS["en"][2])
+    status = page.locator(".md-search [role=status]")
+    expect(status).to_contain_text(WORDS["en"][2])
 
 
 def test_it_works_where_storage_is_blocked(

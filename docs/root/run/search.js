@@ -7,6 +7,7 @@ const part = (selector) => /** @type {HTMLElement} */ (document.querySelector(se
 const KEYS = ["/", "s", "f"];
 
 export function watchSearch() {
+  const home = part(".md-search");
   const field = /** @type {HTMLInputElement} */ (part(".md-search__input"));
   const toggle = /** @type {HTMLInputElement} */ (part("#__search"));
   const status = part(".md-search-result__meta");
@@ -19,7 +20,7 @@ export function watchSearch() {
   async function answer() {
     if (!coming) {
       status.textContent = say("opening");
-      coming = import("./search/results.js").then(({ bring }) => bring(part(".md-search")));
+      coming = import("./search/results.js").then(({ bring }) => bring(home));
     }
     try {
       (await coming).show(field.value);
@@ -30,18 +31,26 @@ export function watchSearch() {
   }
 
   field.addEventListener("input", answer);
-  field.addEventListener("focus", () => {
+  /** Where the reader was. @type {EventTarget | null} */
+  let before = null;
+  field.addEventListener("focus", ({ relatedTarget }) => {
+    if (!toggle.checked) before = relatedTarget;
     turn(true);
     answer();
   });
   toggle.addEventListener("change", () => toggle.checked && field.focus());
   field.form?.addEventListener("reset", () => setTimeout(() => (field.focus(), answer())));
-  part(".md-search").addEventListener("keydown", (event) => {
-    if (event.key === "Escape") turn(false);
-    else if (!event.isComposing && event.key !== "Tab") coming?.then((results) => results.press(event), () => {});
+  home.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      turn(false);
+      (before instanceof HTMLElement ? before : part(".book-languages a:last-child")).focus({ preventScroll: true });
+    } else if (!event.isComposing && event.key !== "Tab") coming?.then((results) => results.press(event), () => {});
   });
-  part(".md-search").addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget instanceof Node && !part(".md-search").contains(relatedTarget)) turn(false);
+  home.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !home.contains(relatedTarget)) turn(false);
+  });
+  home.addEventListener("click", ({ target }) => {
+    if (/** @type {HTMLElement} */ (target).closest("a")) turn(false);
   });
   addEventListener("keydown", (event) => {
     const typing = /** @type {HTMLElement} */ (event.target).closest("input, textarea, select, [contenteditable]");

@@ -1,11 +1,9 @@
-// What Material leaves to the mouse: the drawer, its lists, the way out of search.
+// What Material leaves to the mouse: the drawer and its lists.
 const narrow = matchMedia("(max-width: 76.234375em)");
 /** What Material puts on every page. @param {string} selector */
 const part = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
 const drawer = /** @type {HTMLInputElement} */ (part("#__drawer"));
 const sidebar = part(".md-sidebar--primary");
-const search = /** @type {HTMLInputElement} */ (part("#__search"));
-const query = part(".md-search__input");
 
 /** What Material draws as a button and calls a label, which can have no role of its own.
  * @param {HTMLElement} label */
@@ -71,21 +69,7 @@ sidebar.addEventListener("focusout", ({ relatedTarget }) => {
   if (left && drawer.checked) drawer.click();
 });
 
-/** Where the reader was. @type {HTMLElement | null} */
-let before = null;
-query.addEventListener("focus", ({ relatedTarget }) => {
-  before = /** @type {HTMLElement | null} */ (relatedTarget);
-});
-addEventListener(
-  "keydown",
-  ({ key }) => {
-    if (key !== "Escape") return;
-    close();
-    const back = before ?? part(".book-languages a:last-child");
-    if (search.checked) setTimeout(() => back.focus({ preventScroll: true }));
-  },
-  true,
-);
+addEventListener("keydown", ({ key }) => key === "Escape" && close(), true);
 
 /** Where something scrolls, the keyboard scrolls it too. */
 const scrolled = new ResizeObserver((seen) => {

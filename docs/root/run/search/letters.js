@@ -1,7 +1,8 @@
 // What is the same word, whoever writes it: Hangul by pairs of syllables, English by its stem.
 
 const HANGUL = /[가-힣]/;
-const PIECE = /[가-힣]+(?: +[가-힣]+)*|(?:(?![가-힣])[\p{L}\p{N}_])+(?:[-'](?:(?![가-힣])[\p{L}\p{N}_])+)*/gu;
+const WORD = "[\\w\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u1fff\\u2070-\\u209f]+";
+const PIECE = new RegExp(`[가-힣]+(?: +[가-힣]+)*|${WORD}(?:[-']${WORD})*`, "g");
 const ENDINGS = /(?:ations?|ated?|ates|ating|ings?|ions?|edly|ed|ly|es|e|(?<![suia])s)$/;
 const SHORTEST = 3; // letters that are left of a word
 
@@ -14,14 +15,25 @@ export const folded = (text) =>
     .replace(/[’‘]/g, "'")
     .replace(/yˆ/g, "ŷ");
 
+/** @type {Map<string, string>} */
+const stems = new Map();
+
 /** American and without its ending: vectorise, vectorization → vectoriz. @param {string} word */
 export function stem(word) {
+  const made = stems.get(word) ?? stemmed(word);
+  stems.set(word, made);
+  return made;
+}
+
+/** @param {string} word */
+function stemmed(word) {
   if (!/^[a-z]{4,}$/.test(word)) return word;
   const here = word
     .replace(/is(?=(?:e[ds]?|ing|ations?|ers?)$)/, "iz")
     .replace(/ence(?=s?$)/, "ense")
     .replace(/(?<=..)our(?=s?$|ed$|ing$|hood)/, "or")
-    .replace(/(?<=[bt])re(?=[sd]?$)/, "er")
+    .replace(/(?<=[bt])re(?=d$)/, "ere")
+    .replace(/(?<=[bt])re(?=s?$)/, "er")
     .replace(/ie[sd]$/, "y");
   const cut = here.replace(ENDINGS, "");
   const left = cut.length < SHORTEST ? here : cut;
@@ -61,7 +73,7 @@ export function* tokens(text) {
 }
 
 /** Whether there are more than words: a(1 - a), np.dot, axis=0. */
-export const SIGN = /[^\p{L}\p{N}\s'"_?!.,-]|(?<=\s|^)-|-(?=\s|$|=)|\.(?=\S)/u;
+export const SIGN = /[^\p{L}\p{N}\s'"_?!.,…“”·-]|(?<=\s|^)-|-(?=\s|$|=)|\.(?=\S)/u;
 
 /** Without the spaces beside a sign. @param {string} text that is folded */
 export const joined = (text) => text.replace(/(?<![\p{L}\p{N}_]) +| +(?![\p{L}\p{N}_])/gu, "");

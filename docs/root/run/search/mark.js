@@ -1,22 +1,29 @@
 // What was searched for, marked: in a line of the results, and on the page that they lead to.
 
 const LETTER = "[\\p{L}\\p{N}_]";
+const SIGN = /[^\p{L}\p{N}_\s]/u;
+const HANGUL = /[가-힣]/;
+const WORD = /^(?![가-힣])[\p{L}\p{N}_]/u;
 const LEFT_OUT = "svg, math, button, textarea, .headerlink, .spoken";
 const ROOM = 150; // letters in a line of the results
 const BEFORE = 40; // of them, before the first mark
 
-/** A pattern of these texts, the longest first; their spaces may be more, or none.
- * @param {string[]} texts */
+/** A pattern of these texts, the longest first. @param {string[]} texts */
 export function patternOf(texts) {
   const all = [...new Set(texts)].sort((one, other) => other.length - one.length);
-  const escaped = all.map((text) => {
-    const signs = text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replaceAll(" ", "\\s*");
-    const hangul = /^[가-힣]+$/.test(text);
-    const spaced = hangul ? [...text].join("\\s?") : signs;
-    return /^[\p{L}\p{N}_]/u.test(text) && !hangul ? `(?<!${LETTER})${spaced}` : spaced;
-  });
-  return new RegExp(escaped.join("|") || "(?!)", "giu");
+  const patterns = all.map((text) => (WORD.test(text) ? `(?<!${LETTER})${loosely(text)}` : loosely(text)));
+  return new RegExp(patterns.join("|") || "(?!)", "giu");
 }
+
+/** Hangul may be spaced otherwise, and so may signs. @param {string} text */
+const loosely = (text) =>
+  [...text]
+    .map((letter, at, all) => {
+      const sign = SIGN.test(letter + (all[at - 1] ?? ""));
+      const gap = sign ? "\\s*" : HANGUL.test(letter) ? "\\s?" : "";
+      return (at ? gap : "") + letter.replace(/[.*+?^${}()|[\]\\/]/, "\\$&");
+    })
+    .join("");
 
 /** @param {string} text @param {RegExp} pattern @returns {(string | HTMLElement)[]} */
 export function marked(text, pattern) {

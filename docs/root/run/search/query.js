@@ -7,6 +7,7 @@ import { exactly, folded, joined, nearly, pairs, pieces, SIGN, squeezed, stem, w
 
 const PARTICLE = /(?:이란|란|에서|으로|로|은|는|이|가|을|를|의|에|와|과|도|만|까지|부터|처럼)$/;
 const INSIDE = 4; // letters from which on a word is looked for within others
+const LONG = 9; // and without its last three
 const START = 3; // and at their start
 const SURE = { stem: 0.9, inside: 0.5, start: 0.35, nearly: 0.6, told: 0.8, slip: 0.8, within: 0.6, around: 0.4 };
 
@@ -59,6 +60,7 @@ function like(index, word, last) {
   const known = index.places.has(token);
   for (const [other, stemmed] of index.words) {
     if (word.length >= INSIDE && other.includes(word)) add(stemmed, SURE.inside);
+    else if (word.length >= LONG && other.startsWith(word.slice(0, -3))) add(stemmed, SURE.start);
     else if (last && word.length >= START && other.startsWith(word)) add(stemmed, SURE.start);
   }
   if (known) add(token, SURE.stem);
@@ -118,7 +120,10 @@ function within(one, other, ending = "") {
 /** What of the book's own words a query has found, to be marked.
  * @param {Index} index @param {ReturnType<typeof read>} query */
 export function texts(index, query) {
-  const found = query.signs.filter((sign) => sign.length > 1);
+  const signs = query.signs.filter((sign) => index.folded.some(({ text, code }) => joined(`${text} ${code}`).includes(sign)));
+  if (signs.length) return signs;
+  /** @type {string[]} */
+  const found = [];
   for (const part of query.pieces) if (part.hangul) found.push(...starts(index, part.text));
   for (const meant of [...query.parts, ...query.others])
     for (const [token, sure] of meant) {
@@ -128,12 +133,12 @@ export function texts(index, query) {
   return [...new Set(found)];
 }
 
-/** The longest beginnings of a run of Hangul that stand in the book, and its pairs.
+/** What of a run of Hangul may stand in the book: its beginnings, and longer parts of it.
  * @param {Index} index @param {string} run */
 function starts(index, run) {
-  if (run.length < 3) return [run];
-  const made = [];
-  for (let from = 0; from < run.length - 1; from++)
-    for (let to = run.length; to > from + (from ? 2 : 1); to--) made.push(run.slice(from, to));
-  return made.filter((each) => each.length > 2 || index.places.has(each));
+  const bare = run.length > 2 ? run.replace(PARTICLE, "") : run;
+  const made = [run];
+  for (let from = 0; from < bare.length - 1; from++)
+    for (let to = bare.length; to > from + (from ? 2 : 1); to--) made.push(bare.slice(from, to));
+  return made.filter((each) => each.length !== 2 || index.places.has(each));
 }

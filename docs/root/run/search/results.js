@@ -9,7 +9,8 @@ import { say } from "./words.js";
 
 /** @typedef {import("./answer.js").Hit} Hit */
 
-const SHOWN = 3; // sections of a page, before "more"
+const SHOWN = 3; // links to a page, before "more"
+const WORTH = 0.2; // of what its best section is worth to a page
 
 /** Fetch the index; it holds the pages of one language. @param {HTMLElement} home */
 export async function bring(home) {
@@ -27,12 +28,15 @@ export class Results {
     this.field = /** @type {HTMLInputElement} */ (home.querySelector("input"));
     this.status = /** @type {HTMLElement} */ (home.querySelector(".md-search-result__meta"));
     this.list = /** @type {HTMLElement} */ (home.querySelector(".md-search-result__list"));
+    /** Where Enter leads. @type {HTMLAnchorElement | undefined} */
+    this.best = undefined;
   }
 
   /** @param {string} typed */
   show(typed) {
     const hits = typed.trim() ? answer(this.index, typed) : [];
     const pattern = patternOf(texts(this.index, read(this.index, typed)));
+    this.best = undefined;
     this.list.replaceChildren(...hits.map((hit) => this.item(hit, pattern)));
     this.list.parentElement?.parentElement?.scrollTo(0, 0);
     if (!typed.trim()) this.status.textContent = say("ask");
@@ -42,7 +46,9 @@ export class Results {
 
   /** @param {Hit} hit @param {RegExp} pattern */
   item({ page, sections }, pattern) {
-    const links = sections.map(({ section }) => this.link(section, pattern));
+    const worth = sections.filter(({ score }) => score >= sections[0].score * WORTH);
+    const links = worth.map(({ section }) => this.link(section, pattern));
+    this.best ??= links[0];
     if (!this.index.sections[sections[0].section].first) links.unshift(this.head(page, pattern));
     const made = element("li", { className: "md-search-result__item" }, ...links.slice(0, SHOWN));
     const rest = links.slice(SHOWN);
@@ -62,7 +68,7 @@ export class Results {
   /** @param {number} number @param {RegExp} pattern */
   link(number, pattern) {
     const { page, id, title, text, code, first } = this.index.sections[number];
-    const prose = text.search(pattern) >= 0 || !code ? text : code;
+    const prose = text.search(pattern) < 0 && code.search(pattern) >= 0 ? code : text;
     return this.anchor(this.index.pages[page].address, first ? "" : id, title, prose, pattern, first);
   }
 
@@ -96,7 +102,7 @@ export class Results {
       stops[(Math.max(at, 0) + step + stops.length) % stops.length].focus();
     } else if (event.key === "Enter" && at === 0) {
       event.preventDefault();
-      stops[1]?.click();
+      this.best?.click();
     } else if (at > 0 && event.key.length === 1 && !event.ctrlKey && !event.metaKey) this.field.focus();
   }
 }
