@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := 0.13.9
 
-.PHONY: serve build test browser outputs twins bench bench-hosting bench-peers labs hosting
+.PHONY: serve build pdf test browser outputs twins bench bench-hosting bench-peers labs hosting
 .PHONY: numpy-oldest numpy-newest lighthouse valid zensical lint requirements upgrade clean
 
 serve: .venv/ready
@@ -11,6 +11,9 @@ serve: .venv/ready
 
 build: .venv/ready
 	$(BIN)/python -m book.build
+
+pdf: build
+	$(BIN)/python -m book.printed
 
 hosting: build
 	$(BIN)/python -m book.hosting
@@ -74,7 +77,7 @@ upgrade: .venv/ready
 	$(MAKE) requirements UPGRADE=--upgrade
 
 clean:
-	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache site site.raw
+	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache site site.raw site.pdf
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/peers: pyproject.toml .venv/ready

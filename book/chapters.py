@@ -31,6 +31,12 @@ def stems() -> list[str]:
     return [stem for section in sections() for stem in section.stems]
 
 
+def translated(title: str, language: str) -> str:
+    """Return the title of a part, as mkdocs.yml has it, in a language."""
+    english: dict[str, str] = description()["extra"]["english"]
+    return english.get(title, title) if language == "en" else title
+
+
 def number(stem: str) -> str | None:
     """Return `2.3` for the third page of the second chapter.
 

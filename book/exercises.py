@@ -6,8 +6,7 @@ import re
 from typing import Any
 
 from book import ROOT, BookError
-from book.chapters import sections
-from book.configuration import description
+from book.chapters import sections, translated
 from book.fences import Fence, fences
 from page.exercise import Exercise, Mark, Predict, load, pieces
 
@@ -69,10 +68,9 @@ def addressed(page: str, link_title: str) -> str:
 
 def summary(language: str) -> str:
     """Return the element that shows what the reader has solved, by chapter."""
-    english = description()["extra"]["english"]
     chapters = [
         [
-            english.get(title, title) if language == "en" else title,
+            translated(title, language),
             [[stem, names] for stem in stems if (names := on_page(language, stem))],
         ]
         for title, stems in sections()

@@ -27,7 +27,7 @@ from playwright.sync_api import expect, sync_playwright
 from book import ROOT, hosting
 from book.address import for_good
 from book.build import SITE
-from tests.browser.conftest import FLAGS
+from book.chromium import FLAGS
 from tests.browser.reader import WAIT, complaints
 from tests.test_weight import first_visit
 

@@ -1,7 +1,5 @@
 """A real browser on the real site, served as static files."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,29 +12,18 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from book.chromium import FLAGS, chromium
 from book.static import served
 from tests.browser.reader import Reader, complaints
 
 expect.set_options(timeout=20_000)  # milliseconds; Python has to start first
-FLAGS = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    # Pages of the address bar's own, a second of work for each new reader.
-    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
-]
-NO_BROWSER = (
-    "no Chromium on this machine: install it (Debian: apt-get install chromium) "
-    "or name it in the environment, CHROMIUM=/path/to/chromium"
-)
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    assert path, NO_BROWSER
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=path,
+            executable_path=chromium(),
             args=FLAGS,
         )
         yield browser

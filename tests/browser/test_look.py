@@ -1,9 +1,7 @@
 """What a page looks like: narrow, enlarged, printed, by keyboard, without scripts."""
 
 import io
-import os
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +10,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from book import LANGUAGES
-from tests.browser.conftest import FLAGS
+from book.chromium import FLAGS, chromium
 from tests.browser.reader import every_other
 
 # What sticks out of the window to the right, and no part of the page scrolls.
@@ -97,7 +95,7 @@ PHONE = "() => matchMedia('(max-width: 44.98em)').matches"
 def large(browser: Browser) -> Iterator[Browser]:
     """A browser whose reader has set the text to 200 %."""
     enlarged = browser.browser_type.launch(
-        executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"),
+        executable_path=chromium(),
         args=[*FLAGS, "--blink-settings=defaultFontSize=32"],
     )
     yield enlarged
