@@ -97,10 +97,14 @@ class Claim:
 
     def is_from(self, source: float) -> bool:
         """Whether it is this number, or this number rounded."""
+        if self._finer(source):
+            return False
         return any(self._rounds(one) for one in _scaled(source, self.percent))
 
     def equals(self, source: float) -> bool:
         """Whether it is this number as it stands."""
+        if self._finer(source):
+            return False
         signed = self.text[0] in "-−"
         return any(
             abs((one if signed else abs(one)) - self.value) <= EXACT * abs(self.value)
@@ -116,6 +120,10 @@ class Claim:
         return min(
             abs(abs(one) - abs(self.value)) for one in _scaled(source, self.percent)
         )
+
+    def _finer(self, source: float) -> bool:
+        """Whether it has decimals where its source is whole: 4.0 is not said by a 4."""
+        return "." in self.text and isinstance(source, int)
 
     def _rounds(self, source: float) -> bool:
         signed = self.text[0] in "-−"
@@ -139,7 +147,8 @@ def _scaled(source: float, percent: bool) -> tuple[float, ...]:
 
 def number(text: str) -> float:
     plain = text.replace("−", "-").replace("±", "")
-    return float(re.sub("[,_]", "", plain))
+    plain = re.sub("[,_]", "", plain)
+    return int(plain) if plain.lstrip("+-").isdigit() else float(plain)
 
 
 def numbers(text: str) -> list[float]:

@@ -278,6 +278,17 @@ def test_digits_that_are_not_shuffled_are_read_worse() -> None:
     assert np.sum(logistic_regression.predict(X[:, 178:], w, b) != Y[:, 178:]) == 16
 
 
+def test_one_8_is_taken_for_a_1_without_a_doubt() -> None:
+    """lab_digits, a look at the mistakes."""
+    (X, Y), (X_test, Y_test) = digit_halves(np.random.default_rng(1))
+    w, b, _ = logistic_regression.train(
+        X, Y, *logistic_regression.initialize(64), learning_rate=0.1, iterations=1000
+    )
+    A = logistic_regression.forward(X_test, w, b)
+    assert np.sum((A > 0.5) != Y_test) == 9
+    assert f"{np.min(A[Y_test == 1]):.2f}" == "0.00"
+
+
 def test_pixels_as_they_are_make_the_cost_leap() -> None:
     """lab_digits, its second solution."""
     X, Y = (V[:, np.random.default_rng(1).permutation(356)[:178]] for V in digits())

@@ -132,6 +132,8 @@ def test_what_a_sentence_claims(sentence: str, texts: list[str]) -> None:
         ("It is 85%.", 0.85, True),
         ("It is 85%.", 85, True),
         ("It is 0.85.", 85, False),
+        ("It is 4.0.", 4.0, True),
+        ("It is 4.0.", 4, False),  # nobody measured the 0
         ("It is −0.25.", 0.25, False),
         ("It falls by 0.25.", -0.25, True),
         ("It takes 170 steps.", 172, False),

@@ -12,23 +12,36 @@ import pytest
 from book import ROOT
 from book.run import blocks, execute
 from snippets import vectorization as v
-from snippets.vectorization import dot, dot_loop, matvec, matvec_loop, measure, sum_loop
+from snippets.vectorization import (
+    dot,
+    dot_blocked,
+    dot_listed,
+    dot_loop,
+    dot_whole,
+    matvec,
+    matvec_loop,
+    measure,
+    sum_loop,
+)
+
+DOTS = (dot, dot_loop, dot_listed, dot_whole, dot_blocked)
 
 
 @pytest.mark.parametrize("shape", [(1000,), (1000, 1)])
-def test_both_dots_are_the_sum_of_exact_products_up_to_rounding(shape):
+def test_each_dot_is_the_sum_of_exact_products_up_to_rounding(monkeypatch, shape):
+    monkeypatch.setattr(v, "BLOCK", 300)  # some that are full, and one that is not
     rng = np.random.default_rng(0)
     a, b = rng.standard_normal(shape), rng.standard_normal(shape)
     exact = sum(
         Fraction(x) * Fraction(y)
         for x, y in zip(a.ravel().tolist(), b.ravel().tolist(), strict=True)
     )
-    for f in (dot, dot_loop):
+    for f in DOTS:
         assert type(f(a, b)) is float
         assert f(a, b) == pytest.approx(float(exact), abs=1e-12)
 
 
-@pytest.mark.parametrize("f", [dot, dot_loop])
+@pytest.mark.parametrize("f", DOTS)
 @pytest.mark.parametrize(
     ("a", "b", "message"),
     [

@@ -39,6 +39,11 @@ class Bound(NamedTuple):
         return f"{self.name}: {self.value:.4g}, at least {self.least:g}{most}{said}"
 
 
+def unit(name: str, value: float, usual: float) -> Bound:
+    """Claim that a timing is in the unit shown: no machine is 50 times as fast."""
+    return Bound(f"{name}, in its unit", value, usual / 50, usual * 50)
+
+
 CLAIMS: dict[str, Callable[[Rows], list[Bound]]] = {}
 Claim = Callable[[Rows], list[Bound]]
 
@@ -60,6 +65,7 @@ def race(rows: Rows) -> list[Bound]:
     off = max(0.1, 0.006 / dot)  # dot has two decimals
     return [
         Bound("loop / np.dot", loop / dot, 50),
+        unit("loop", loop, 150),
         Bound("said ratio / (loop / np.dot)", ratio / loop * dot, 1 - off, 1 + off),
         Bound("said hours - ratio / 60", hours - ratio / 60, -0.51, 0.51),
     ]
@@ -84,6 +90,7 @@ def lists(rows: Rows) -> list[Bound]:
     return [
         Bound("arrays / lists", arrays / lists, 1.5),
         Bound("lists / np.dot", lists / dot, 10),
+        unit("lists", lists, 40),
     ]
 
 
@@ -96,6 +103,7 @@ def sizes(rows: Rows) -> list[Bound]:
         Bound("1000 to 10000, the loop", loops[4] / loops[3], 5, 20),
         Bound("loop / np.dot", min(a / b for a, b in rows), 2),
         Bound("np.dot up to 1000", max(dots[:4]) / min(dots[:4]), 1, 4),
+        unit("loop", loops[4], 1600),
     ]
 
 
@@ -103,7 +111,7 @@ def sizes(rows: Rows) -> list[Bound]:
 def spread(rows: Rows) -> list[Bound]:
     """Numbers that lie apart are slower by several times."""
     [far], [near] = rows
-    return [Bound("far / near", far / near, 2)]
+    return [Bound("far / near", far / near, 2), unit("far", far, 100)]
 
 
 @claim("reshape.py:times")
@@ -115,6 +123,7 @@ def times(rows: Rows) -> list[Bound]:
         Bound("copies, second / first", made[1] / made[0], 10),
         Bound("copies, third / second", made[2] / made[1], 10),
         Bound("copy / view, the smallest", made[0] / views[0], 2),
+        unit("the largest copy", made[2], 5000),
     ]
 
 
@@ -125,6 +134,7 @@ def large(rows: Rows) -> list[Bound]:
     return [
         Bound("two loops / one", two / one, 1.7, 6),
         Bound("one loop / none", one / none, 20),
+        unit("two loops", two, 11),
     ]
 
 
@@ -132,7 +142,7 @@ def large(rows: Rows) -> list[Bound]:
 def one_step(rows: Rows) -> list[Bound]:
     """128 times the units take about as many times the time."""
     [small], [_], [large] = rows
-    return [Bound("512 units / 4 units", large / small, 20, 500)]
+    return [Bound("512 units / 4 units", large / small, 20, 500), unit("4", small, 30)]
 
 
 @claim("where_the_time_goes.py:calls")
@@ -142,6 +152,7 @@ def calls(rows: Rows) -> list[Bound]:
     return [
         Bound("100 numbers / 1 number", hundred / one, 0.5, 2),
         Bound("204,800 numbers / 1 number", many / one, 20),
+        unit("204,800 numbers", many, 40),
     ]
 
 
@@ -149,7 +160,10 @@ def calls(rows: Rows) -> list[Bound]:
 def temporaries(rows: Rows) -> list[Bound]:
     """With temporaries it takes many times as long as in place."""
     [fresh], [in_place] = rows
-    return [Bound("1 - A1 * A1 / out=", fresh / in_place, 3)]
+    return [
+        Bound("1 - A1 * A1 / out=", fresh / in_place, 3),
+        unit("out=", in_place, 60),
+    ]
 
 
 @claim("where_the_time_goes.py:pieces")
@@ -159,6 +173,7 @@ def pieces(rows: Rows) -> list[Bound]:
     return [
         Bound("A1 * A1 / W2 @ A1", squares / product, 1.1),
         Bound("tanh / A1 * A1", tanh / squares, 2),
+        unit("tanh", tanh, 350),
     ]
 
 
@@ -171,6 +186,7 @@ def sums(rows: Rows) -> list[Bound]:
         Bound("whole / blocked, at 1,000,000", whole / blocked, 0.5, 2),
         Bound("whole / blocked, at 4,000,000", last[0] / last[1], 1.1),
         Bound("blocked / np.dot, at 4,000,000", last[1] / last[2], 1.1),
+        unit("loop, at 10,000", loop, 1600),
     ]
 
 
@@ -182,6 +198,7 @@ def twins(rows: Rows) -> list[Bound]:
         Bound("train / fast, at 4", slow[0] / fast[0], 1.2),
         Bound("train / fast, at 512", slow[2] / fast[2], 2.5),
         Bound("float64 / float32, at 512", fast[2] / short[2], 1.3),
+        unit("train, at 512", slow[2], 2000),
     ]
 
 
