@@ -7,6 +7,7 @@ a <meta> cannot carry, is for the host's headers.
 import base64
 import hashlib
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -32,17 +33,19 @@ def apply(site: Path, frame: str) -> None:
         path.write_text(page, encoding="utf-8", newline="\n")
 
 
-def with_policy(html: str, frame: str) -> str:
+def with_policy(
+    html: str, *others: str, directives: Mapping[str, str] = DIRECTIVES
+) -> str:
     """Put the policy at the head of a page; its inline scripts are allowed by hash.
 
-    So is the script of the frame in which Python runs, which has the page's policy too.
+    So are others: the script of the frame in which Python runs has the page's policy.
     """
-    scripts = dict.fromkeys([*INLINE_SCRIPT.findall(html), frame])
+    scripts = dict.fromkeys([*INLINE_SCRIPT.findall(html), *others])
     hashes = [f"'{hashed(script)}'" for script in scripts]
-    directives = DIRECTIVES | {
-        "script-src": " ".join([DIRECTIVES["script-src"], *hashes])
-    }
-    policy = "; ".join(f"{name} {value}" for name, value in directives.items())
+    allowed = {"script-src": " ".join([directives["script-src"], *hashes])}
+    policy = "; ".join(
+        f"{name} {value}" for name, value in {**directives, **allowed}.items()
+    )
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return html.replace("<head>", f"<head>\n{meta}", 1)
 

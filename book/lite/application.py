@@ -1,4 +1,4 @@
-"""What never changes of JupyterLite here: its application, its kernel, Pyodide's files.
+"""What no book changes of JupyterLite: its application, its kernel, Pyodide's files.
 
 Made once for each set of inputs, compressed, and kept outside the repository.
 """
@@ -22,17 +22,21 @@ from book.runtime.fetch import fetch, verify
 from book.runtime.node import MODULES
 from book.runtime.packs import settle
 
+SAME = ("build", "extensions", "python")  # folders, for both languages
+PAGES = "pages"  # what each language has its own copy of
 APPS = ("notebooks", "tree")
-SAME = ("build", "extensions", "python")  # folders that no book changes
 CONFIGURED = ("index.html", "jupyter-lite.json", "jupyter-lite.ipynb")
-# Source maps; icons as fonts of browsers that cannot run Python either.
+ICON = "static/favicons/favicon-{}.ico"
+ICONS = ("notebooks/favicon.ico", ICON.format("notebook"), ICON.format("busy-1"))
+# Source maps; icons for browsers that could not run Python either.
 UNUSED = ("*.map", "fa-*.eot", "fa-*.ttf", "fa-*.svg", "fa-*.woff")
 SHARE = "jupyterlite_pyodide_kernel-*.data/data/share/jupyter/labextensions/*"
 EXTENSION = "@jupyterlite/pyodide-kernel-extension"
-# Wheels that only a build with JupyterLite's own program would need.
-BUILDERS = ("doit", "jupyter_core", "jupyterlite", "pkginfo", "platformdirs")
+KOREAN = "*/LC_MESSAGES/{}.json"
+# Wheels of which Python in the page has no need.
+NOT_PYTHON = ("doit", "jupyter", "pkginfo", "platformdirs")
 CORE = {"pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"}
-# A host that knows no .mjs knows .js; this one stands beside the one that loads it.
+# Every host knows .js; the core stands beside the module that loads it.
 LOADS = (
     "`${e.indexURL}pyodide.asm.mjs`",
     'new URL("pyodide.asm.js",import.meta.url).href',
@@ -41,21 +45,25 @@ LOADS = (
 
 def application() -> Path:
     """Return the folder of the parts, made now or in an earlier build."""
-    inputs = [PINNED, *sorted(Path(__file__).parent.glob("*.py"))]
-    inputs += [Path(__file__).parents[1] / "runtime" / "pinned.json"]
-    parts = [path.read_bytes().replace(b"\r\n", b"\n") for path in inputs]
-    done = cache() / f"lite-{key(b''.join(parts))}"
+    done = cache() / f"lite-{_inputs()}"
     if not done.is_dir():
         done.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=done.parent) as folder:
             made = Path(folder, "made")
             _unpack_application(made)
             _unpack_kernel(made / "extensions")
+            _write_korean(made / "korean.json")
             _copy_python(made / "python")
             whole = [path for part in SAME for path in (made / part).rglob("*")]
             copies(path for path in whole if path.suffix in TEXT)
             settle(made, done)
     return used(done)
+
+
+def _inputs() -> str:
+    """Return what stands for all that decides the parts, however its lines end."""
+    paths = [PINNED, Path(__file__), Path(__file__).parents[1] / "runtime/pinned.json"]
+    return key(b"".join(path.read_bytes().replace(b"\r\n", b"\n") for path in paths))
 
 
 def _unpack_application(made: Path) -> None:
@@ -67,28 +75,42 @@ def _unpack_application(made: Path) -> None:
         (place,) = [name for name in zipped.namelist() if name.endswith(".tgz")]
         with tarfile.open(zipped.extract(place, folder)) as archive:
             archive.extractall(folder, filter="data")
-        whole = Path(folder, "package")
+        whole, pages = Path(folder, "package"), made / PAGES
         ignored = shutil.ignore_patterns(*UNUSED)
         shutil.copytree(whole / "build", made / "build", ignore=ignored)
-        shutil.copy(whole / "config-utils.js", made)
-        for app in ("", *APPS):
-            (made / app).mkdir(exist_ok=True)
+        (made / "build/schemas/all_federated.json").write_text("[]", "utf-8")
+        for app in APPS:
+            (pages / app).mkdir(parents=True)
             for name in CONFIGURED:
-                shutil.copy(whole / app / name, made / app)
-        shutil.copy(whole / APPS[0] / "favicon.ico", made / APPS[0])
+                shutil.copy(whole / app / name, pages / app)
+        for name in ("config-utils.js", "jupyter-lite.ipynb"):
+            shutil.copy(whole / name, pages)
+        for name in ICONS:
+            (pages / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(whole / "notebooks/favicon.ico", pages / name)
 
 
 def _unpack_kernel(extensions: Path) -> None:
     """Unpack the kernel, an extension that the application loads."""
     with zipfile.ZipFile(wheel("jupyterlite_pyodide_kernel")) as zipped:
         for name in zipped.namelist():
-            wanted = fnmatch(name, SHARE) and not any(
-                fnmatch(name, f"*/{pattern}") for pattern in UNUSED
-            )
-            if wanted:
+            if fnmatch(name, SHARE) and not name.endswith(".map"):
                 place = extensions / name.partition("/labextensions/")[2]
                 place.parent.mkdir(parents=True, exist_ok=True)
                 place.write_bytes(zipped.read(name))
+
+
+def _write_korean(place: Path) -> None:
+    """Write the words of the application in Korean, as it asks for them."""
+    words = {}
+    with zipfile.ZipFile(wheel("jupyterlab_language_pack_ko_kr")) as zipped:
+        for name in ("jupyterlab", "notebook"):
+            (said,) = [
+                path for path in zipped.namelist() if fnmatch(path, KOREAN.format(name))
+            ]
+            words[name] = json.loads(zipped.read(said))
+    said = json.dumps({"data": words, "message": ""}, ensure_ascii=False)
+    place.write_text(said, encoding="utf-8")
 
 
 def _copy_python(python: Path) -> None:
@@ -97,8 +119,8 @@ def _copy_python(python: Path) -> None:
     That one, and it alone, is the same for a page of the book: it is there already.
     """
     python.mkdir(parents=True)
-    for name in PAGE["core"]:
-        verify(MODULES / "pyodide" / name, PAGE["core"][name])
+    for name, sha256 in PAGE["core"].items():
+        verify(MODULES / "pyodide" / name, sha256)
     shutil.copy(MODULES / "pyodide" / "python_stdlib.zip", python)
     for name, new in CORE.items():
         text = (MODULES / "pyodide" / name).read_text(encoding="utf-8")
@@ -109,11 +131,12 @@ def _copy_python(python: Path) -> None:
     for name in PAGE["wheels"]:
         shutil.copy(cache() / "wheels" / name, python)
     for path in wheels().glob("*.whl"):
-        if not path.name.startswith(BUILDERS):
+        if not path.name.startswith(NOT_PYTHON):
             shutil.copy(path, python)
 
 
 def extension(made: Path) -> dict[str, str]:
     """Return what the configuration says of the kernel."""
-    said = json.loads((made / "extensions" / EXTENSION / "package.json").read_text())
+    place = made / "extensions" / EXTENSION / "package.json"
+    said = json.loads(place.read_text(encoding="utf-8"))
     return {"name": EXTENSION, **said["jupyterlab"]["_build"]}

@@ -1,6 +1,5 @@
 """The wheels that lite.txt pins, each checked against its hash."""
 
-import shutil
 import subprocess
 import sys
 import tempfile

@@ -1,22 +1,26 @@
-"""Puts JupyterLite into a release: what never changes, and what is this book's."""
+"""Puts JupyterLite into a release: what no book changes, and what is this one's."""
 
-import json
+import hashlib
 import shutil
 from pathlib import Path
-from typing import Any
 
+from book import LANGUAGES
 from book.address import key
-from book.lite.application import APPS, EXTENSION, application, extension
-from book.lite.contents import write_contents
+from book.lite.application import EXTENSION, PAGES, application, extension
+from book.lite.configuration import LOCALES, Parts, configure
+from book.lite.contents import write_contents, write_json
+from book.lite.links import link_notebooks
 from book.lite.lock import lock
-from book.policy import INLINE_SCRIPT, hashed
+from book.policy import with_policy
+from book.release import files_of
+from book.wheel import write_wheel
 
-FOLDER = "jupyter"  # of the site
-# What a notebook has from its first cell on; each brings what it needs.
-PACKAGES = ["micropip", "piplite", "pyodide-kernel", "ipykernel", "comm"]
-PACKAGES += ["ipython", "jedi", "numpy"]
-# It would unregister the book's own: it takes every worker of the host for its own.
-DISABLED = ["@jupyterlite/application-extension:service-worker-manager"]
+FOLDER = "jupyter"  # of the site; in it, a folder a language
+NAMES = {
+    "en": {"displayName": "English", "nativeName": "English"},
+    "ko_KR": {"displayName": "Korean", "nativeName": "한국어"},
+}
+# Jupyter compiles its settings' schemas and loads Pyodide by `new Function`.
 DIRECTIVES = {
     "default-src": "'none'",
     "script-src": "'self' 'unsafe-eval'",
@@ -24,72 +28,81 @@ DIRECTIVES = {
     "connect-src": "'self'",
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "'self' data: blob:",
-    "font-src": "'self' data:",
+    "font-src": "'self'",
     "base-uri": "'self'",
     "form-action": "'none'",
     "object-src": "'none'",
 }
+MANIFEST = '<link rel="manifest" href="../manifest.webmanifest">'
+NOT_FOUND = '<meta name="robots" content="noindex">'  # search engines have the pages
+# Jupyter reads what it says of itself there, too.
+DOOR = f"""<!DOCTYPE html>
+<html>
+<head>
+<meta charset="utf-8">
+<title>JupyterLite</title>
+{MANIFEST}
+<meta http-equiv="refresh" content="0; url=tree/index.html">
+<script id="jupyter-config-data" type="application/json">{{}}</script>
+</head>
+<body></body>
+</html>
+"""
 
 
-def install(made: Path, python: Path, with_policy: bool = True) -> None:
+def install(made: Path, python: Path, locked: bool = True) -> None:
     """Make JupyterLite in a release; `python` is the folder of the book's packs."""
-    home = made / FOLDER
-    shutil.copytree(application(), home)
-    kernel = home / "extensions" / EXTENSION / "static" / "pypi"
-    own = home / "python"
-    said = lock([*own.glob("*.whl"), *kernel.glob("*-py3-none-any.whl")], own)
-    (own / "pyodide-lock.json").write_text(json.dumps(said), "utf-8")
-    own = own.rename(home / f"python-{key(json.dumps(said).encode())}")
-    build = home / "build"
-    build = build.rename(home / f"build-{key(build.name.encode())}")
-    write_contents(made, home)
-    _write_configuration(home, build.name, own.name, f"../run/{python.name}/")
-    for page in [home / "index.html", *(home / app / "index.html" for app in APPS)]:
-        text = page.read_text("utf-8").replace("../build/", f"../{build.name}/")
-        page.write_text(locked(text) if with_policy else text, "utf-8", newline="\n")
+    home, kept = made / FOLDER, application()
+    shutil.copytree(kept, home, ignore=shutil.ignore_patterns(PAGES, "korean.json"))
+    build, extensions = _named(home / "build"), _named(home / "extensions")
+    own = _with_lock(home / "python", extensions)
+    parts = Parts(
+        build=f"../{build.name}",
+        extensions=f"../{extensions.name}",
+        python=f"../{own.name}",
+        core=f"../../run/{python.name}/",
+    )
+    for language in LANGUAGES:
+        place = home / language
+        shutil.copytree(kept / PAGES, place)
+        write_contents(made / language, place)
+        _write_words(kept, place)
+        configure(place, parts, language, extension(kept))
+        (place / "index.html").write_text(DOOR, encoding="utf-8", newline="\n")
+        for page in place.rglob("*.html"):
+            text = _page(page.read_text(encoding="utf-8"), parts, language)
+            if locked:
+                text = with_policy(text, directives=DIRECTIVES)
+            page.write_text(text, encoding="utf-8", newline="\n")
+    link_notebooks(made, FOLDER)
 
 
-def _write_configuration(home: Path, build: str, own: str, core: str) -> None:
-    python = {
-        "pyodideUrl": f"./{own}/pyodide.js",
-        "disablePyPIFallback": True,
-        "loadPyodideOptions": {
-            "indexURL": core,
-            "lockFileURL": f"{own}/pyodide-lock.json",
-            "stdLibURL": f"{own}/python_stdlib.zip",
-            "packages": PACKAGES,
-        },
-    }
-    said: dict[str, Any] = {
-        "appName": "JupyterLite",
-        "appUrl": "./tree",
-        "baseUrl": "./",
-        "contentsAllJsonFile": "all.json",
-        "defaultKernelName": "python",
-        "disabledExtensions": DISABLED,
-        "faviconUrl": "./notebooks/favicon.ico",
-        "federated_extensions": [extension(home)],
-        "fullLabextensionsUrl": "./extensions",
-        "fullStaticUrl": f"./{build}",
-        "litePluginSettings": {f"{EXTENSION}:kernel": python},
-    }
-    _write(home / "jupyter-lite.json", {"jupyter-config-data": said})
-    for app in APPS:
-        place = home / app / "jupyter-lite.json"
-        text = place.read_text("utf-8").replace("./build", f"./{build}")
-        place.write_text(text, "utf-8", newline="\n")
+def _with_lock(python: Path, extensions: Path) -> Path:
+    """Complete the folder of Python's files, and name it."""
+    write_wheel(python)
+    kernel = extensions / EXTENSION / "static" / "pypi"
+    wheels = [*python.glob("*.whl"), *kernel.glob("*.whl")]
+    write_json(python / "pyodide-lock.json", lock(wheels, python))
+    return _named(python)
 
 
-def _write(place: Path, said: dict[str, Any]) -> None:
-    place.write_text(json.dumps({"jupyter-lite-schema-version": 0} | said), "utf-8")
+def _named(folder: Path) -> Path:
+    """Name a folder by what it holds."""
+    held = hashlib.sha256()
+    for path, file in sorted(files_of(folder).items()):
+        held.update(f"{path}\0".encode() + file.read_bytes())
+    return folder.rename(folder.with_name(f"{folder.name}-{key(held.digest())}"))
 
 
-def locked(html: str) -> str:
-    """Return a page of JupyterLite with its policy: this host, and no other."""
-    hashes = [f"'{hashed(script)}'" for script in INLINE_SCRIPT.findall(html)]
-    directives = DIRECTIVES | {
-        "script-src": " ".join([DIRECTIVES["script-src"], *hashes])
-    }
-    policy = "; ".join(f"{name} {value}" for name, value in directives.items())
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    return html.replace("<head>", f"<head>\n{meta}", 1)
+def _write_words(kept: Path, place: Path) -> None:
+    words = place / "api/translations"
+    words.mkdir(parents=True)
+    write_json(words / "all.json", {"data": NAMES, "message": ""})
+    write_json(words / "en.json", {"data": {}, "message": ""})
+    shutil.copy(kept / "korean.json", words / f"{LOCALES['ko']}.json")
+
+
+def _page(html: str, parts: Parts, language: str) -> str:
+    html = html.replace("<html>", f'<html lang="{language}">', 1)
+    html = html.replace(MANIFEST, NOT_FOUND).replace("../build/", f"../{parts.build}/")
+    return html

@@ -33,7 +33,7 @@ def lock(wheels: Iterable[Path], home: Path) -> Entry:
     packages = {canonicalize_name(entry["name"]): entry for entry in entries}
     for entry in entries:
         entry["depends"] = [name for name in entry["depends"] if name in packages]
-    return theirs | {"packages": packages}
+    return {"info": theirs["info"], "packages": packages}
 
 
 def described(wheel: Path, theirs: dict[str, Entry], home: Path) -> Entry:
