@@ -12,26 +12,39 @@ from book.build import build
 from book.lock import alone
 from page.settings import STREAMS, Settings
 
+Made = Callable[[str, Callable[[Path], None]], Path]
+
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """Build the book into a temporary folder; the first process to ask does it.
+def made_once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Made:
+    """Return a function that gives the folder of a name; the first to ask makes it.
 
-    The others wait for its lock, which it holds no longer when it is killed.
+    Other processes wait for its lock, which it holds no longer when it is killed.
     """
     base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "site"
-    done, failed = folder.with_suffix(".done"), folder.with_suffix(".failed")
-    with alone(folder.with_suffix(".lock")):
-        assert not failed.exists(), failed.read_text(encoding="utf-8")
-        if not done.exists():
-            try:
-                build(folder)
-            except Exception as error:
-                failed.write_text(str(error), encoding="utf-8")
-                raise
-            done.touch()
-    return folder
+    base = base if worker_id == "master" else base.parent
+
+    def made(name: str, make: Callable[[Path], None]) -> Path:
+        folder = base / name
+        done, failed = folder.with_suffix(".done"), folder.with_suffix(".failed")
+        with alone(folder.with_suffix(".lock")):
+            assert not failed.exists(), failed.read_text(encoding="utf-8")
+            if not done.exists():
+                try:
+                    make(folder)
+                except Exception as error:
+                    failed.write_text(str(error), encoding="utf-8")
+                    raise
+                done.touch()
+        return folder
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def site(made_once: Made) -> Path:
+    """The built book."""
+    return made_once("site", build)
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from book.finish import make_release
 from book.release import publish
 from book.static import served
 from tests.browser.reader import KEPT, PAGE, WAIT, Reader, until
+from tests.conftest import Made
 
 PRINT = "from snippets.edition import NUMBER\nprint(NUMBER)"
 # What each part of the page says of the release that it is of.
@@ -34,6 +35,10 @@ EDITIONS = """() => {
 UPDATE = """async () => {
   const registration = await navigator.serviceWorker.getRegistration();
   await registration.update().catch(() => {});
+}"""
+INSTALLED = """async () => {
+  const { installing } = await navigator.serviceWorker.getRegistration();
+  return !installing;
 }"""
 WAITING = """async () => {
   const { installing, waiting } = await navigator.serviceWorker.getRegistration();
@@ -90,22 +95,24 @@ def append(path: Path, line: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def releases(site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
+def releases(site: Path, made_once: Made) -> dict[int, Path]:
     """Two releases of the book, made from the same pages."""
     (python,) = (site / "run").glob("python-*")
-    made = {}
-    for number in (1, 2):
-        folder = tmp_path_factory.mktemp(f"release-{number}")
-        pages, sources = folder / "pages", folder / "sources"
-        shutil.copytree(raw(site), pages)
-        for name in ("docs/root", "snippets", "page", "exercises", "live"):
-            if (ROOT / name).is_dir():
-                shutil.copytree(ROOT / name, sources / name)
-        write_number(number, pages, sources)
-        made[number] = folder / "made"
-        made[number].mkdir()
-        make_release(pages, made[number], python, sources=sources)
-    return made
+
+    def make(folder: Path) -> None:
+        for number in (1, 2):
+            pages, sources = folder / f"{number}.pages", folder / f"{number}.sources"
+            shutil.copytree(raw(site), pages)
+            for name in ("docs/root", "snippets", "page", "exercises", "live"):
+                if (ROOT / name).is_dir():
+                    shutil.copytree(ROOT / name, sources / name)
+            write_number(number, pages, sources)
+            made = folder / str(number)
+            made.mkdir()
+            make_release(pages, made, python, sources=sources)
+
+    folder = made_once("releases", make)
+    return {number: folder / str(number) for number in (1, 2)}
 
 
 @pytest.fixture(params=["pages", "no-store"])
@@ -252,7 +259,7 @@ def test_half_a_release_never_shows(book: Book, visitor: Reader) -> None:
     (gone,) = new - old
     (book.site / "run" / gone).unlink()
     visitor.page.evaluate(UPDATE)
-    visitor.page.wait_for_timeout(3000)
+    until(visitor.page, INSTALLED)
     assert not visitor.page.evaluate(WAITING)
     offline(visitor)
     again = come_back(visitor)
@@ -289,11 +296,11 @@ POISON = """async (addresses) => {
   }
   return names.length;
 }"""
-READ = """async (address) => {
+EVIL = """async (address) => {
   try {
-    return await (await fetch(address)).text();
+    return (await (await fetch(address)).text()).endsWith("evil");
   } catch {
-    return "";
+    return false;
   }
 }"""
 
@@ -348,7 +355,7 @@ def test_nothing_of_a_poisoned_cache_is_ever_served(
         visitor.open()
         change(visitor)
         for address in addresses:
-            assert not visitor.page.evaluate(READ, address).endswith("evil"), address
+            assert not visitor.page.evaluate(EVIL, address), address
         for address in visited:
             assert landed(visitor.page, address) != "evil", address
 
