@@ -52,7 +52,7 @@ def glossary(language: str) -> str:
 
 
 def names_of(language: str) -> list[tuple[str, list[str]]]:
-    """Return the page of each idea and its names, the book's own first, for the search."""
+    """Return the page of each idea and its names, the book's own first."""
     made = []
     for term in terms():
         own = term["ko"] if language == "ko" else term["en"]
