@@ -2,15 +2,19 @@
 PYTHON ?= python3
 BIN := .venv/bin
 UV := 0.13.9
+PAGE := wasm32-pyodide2025
 
-.PHONY: serve build test browser outputs bench bench-hosting bench-peers labs hosting
-.PHONY: numpy-oldest numpy-newest lighthouse valid zensical lint requirements upgrade clean
+.PHONY: serve build jupyterlite test browser outputs bench bench-hosting bench-peers labs
+.PHONY: hosting numpy-oldest numpy-newest lighthouse valid zensical lint requirements upgrade clean
 
 serve: .venv/ready
 	$(BIN)/python -m book.serve
 
 build: .venv/ready
 	$(BIN)/python -m book.build
+
+jupyterlite: .venv/ready
+	$(BIN)/python -m book.build --lab
 
 hosting: build
 	$(BIN)/python -m book.hosting
@@ -29,6 +33,7 @@ bench: .venv/ready
 	$(BIN)/python -m tests.benchmark_train
 	$(BIN)/python -m tests.benchmark_build
 	$(BIN)/python -m tests.benchmark_runtime
+	$(BIN)/python -m tests.benchmark_lite
 	$(BIN)/python -m tests.benchmark_live
 
 bench-hosting: hosting
@@ -65,6 +70,8 @@ requirements: .venv/ready
 	$(BIN)/python -m pip install --quiet uv==$(UV)
 	$(BIN)/uv pip compile --group book pyproject.toml --universal --generate-hashes \
 		--python-version 3.11 --no-emit-index-url --no-annotate $(UPGRADE) -o requirements.txt
+	$(BIN)/uv pip compile --group lite --generate-hashes --python-platform $(PAGE) \
+		--python-version 3.14 --no-emit-index-url --no-annotate $(UPGRADE) -o lite.txt
 
 upgrade: .venv/ready
 	$(BIN)/python -m book.upgrade
