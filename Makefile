@@ -2,15 +2,20 @@
 PYTHON ?= python3
 BIN := .venv/bin
 UV := 0.13.9
+PAGE := wasm32-pyodide2025
 
-.PHONY: serve build pdf test browser outputs twins bench bench-hosting bench-peers labs hosting
-.PHONY: numpy-oldest numpy-newest lighthouse valid zensical lint requirements upgrade clean
+.PHONY: serve build jupyterlite pdf test browser outputs twins bench bench-hosting bench-peers
+.PHONY: labs hosting numpy-oldest numpy-newest lighthouse valid zensical lint requirements
+.PHONY: upgrade clean
 
 serve: .venv/ready
 	$(BIN)/python -m book.serve
 
 build: .venv/ready
 	$(BIN)/python -m book.build
+
+jupyterlite: .venv/ready
+	$(BIN)/python -m book.build --lab
 
 pdf: build
 	$(BIN)/python -m book.printed
@@ -35,6 +40,7 @@ bench: .venv/ready
 	$(BIN)/python -m tests.benchmark_train
 	$(BIN)/python -m tests.benchmark_build
 	$(BIN)/python -m tests.benchmark_runtime
+	$(BIN)/python -m tests.benchmark_lite
 	$(BIN)/python -m tests.benchmark_live
 
 bench-hosting: hosting
@@ -71,6 +77,8 @@ requirements: .venv/ready
 	$(BIN)/python -m pip install --quiet uv==$(UV)
 	$(BIN)/uv pip compile --group book pyproject.toml --universal --generate-hashes \
 		--python-version 3.11 --no-emit-index-url --no-annotate $(UPGRADE) -o requirements.txt
+	$(BIN)/uv pip compile --group lite --generate-hashes --python-platform $(PAGE) \
+		--python-version 3.14 --no-emit-index-url --no-annotate $(UPGRADE) -o lite.txt
 
 upgrade: .venv/ready
 	$(BIN)/python -m book.upgrade

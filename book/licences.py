@@ -5,6 +5,7 @@ Versions are the pinned ones; licences come from the packages' own metadata.
 
 import json
 import re
+from email.message import Message
 from importlib.metadata import PackageMetadata, PackageNotFoundError, distribution
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from book.runtime.node import LOCK, MODULES, install
 TEXT = re.compile(r"\.dist-info/(?:licenses/)?(?:LICEN[CS]E|COPYING|NOTICE)[^/]*$")
 CC_BY = "LICENSE-CC-BY-4.0.txt"
 ICONS = "material/templates/.icons/material/LICENSE"
+RULE = f"\n{'=' * 72}\n"
 HEAD = {
     "ko": ("이름", "버전", "라이선스", "쓰이는 곳"),
     "en": ("name", "version", "licence", "where it is used"),
@@ -79,7 +81,7 @@ def notices() -> str:
         texts = [path.read_text("utf-8", "replace") for path in part.texts]
         title = f"{part.name} {part.version} ({part.licence})"
         said.append("\n\n".join([title, *texts]))
-    return f"\n{'=' * 72}\n".join(said)
+    return RULE.join(said)
 
 
 def _npm(name: str) -> Part:
@@ -97,10 +99,10 @@ def _python(name: str, version: str, use: dict[str, str] | None = None) -> Part:
         return Part(name, version, UNSAID[name], use, [])
     files = [path for path in found.files or [] if TEXT.search(path.as_posix())]
     texts = [Path(str(found.locate_file(path))) for path in files]
-    return Part(name, version, _licence(found.metadata), use, texts)
+    return Part(name, version, licence(found.metadata), use, texts)
 
 
-def _licence(said: PackageMetadata) -> str:
+def licence(said: PackageMetadata | Message) -> str:
     """Return what a package says of itself: an SPDX expression, or its classifier."""
     if "License-Expression" in said:
         return str(said["License-Expression"])

@@ -10,11 +10,12 @@ from typing import Any
 
 import brotli
 import pytest
+from packaging.utils import canonicalize_name
 
 from book import LANGUAGES, hosting, release
 from book.configuration import project
-from book.lite import links
-from book.lite.application import LOADS
+from book.lite import fetch, links
+from book.lite.application import LOADS, OTHERS
 from book.lite.install import DIRECTIVES, FOLDER, install
 from book.runtime.fetch import PINNED
 from book.runtime.node import MODULES
@@ -43,6 +44,11 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
             (place / "index.html").write_text(PAGE.format(link), encoding="utf-8")
             text = json.dumps(NOTEBOOK)
             (place / f"{stem}.ipynb").write_text(text, encoding="utf-8")
+        place = made / language / "licences"
+        place.mkdir()
+        table = "<table><tbody>\n</tbody></table>"
+        (place / "index.html").write_text(PAGE.format(table), encoding="utf-8")
+    (made / "licences.txt").write_text("MIT", encoding="utf-8")
     install(made, PACKS)
     return made
 
@@ -214,6 +220,19 @@ def test_korean_pages_are_opened_by_an_application_in_korean(made: Path) -> None
         words = made / FOLDER / language / "api/translations" / f"{locale}.json"
         data = json.loads(words.read_text(encoding="utf-8"))["data"]
         assert ("jupyterlab" in data) == (language == "ko")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_of_licences_names_what_it_brings(made: Path, language: str) -> None:
+    page = made / language / "licences/index.html"
+    rows = re.findall(r"<tr>(.*?)</tr>", page.read_text(encoding="utf-8"))
+    named = {canonicalize_name(re.findall(r"<td>(.*?)</td>", row)[0]) for row in rows}
+    pinned = re.findall(r"^([\w-]+)==", fetch.PINNED.read_text("utf-8"), re.MULTILINE)
+    assert named == {name for name in pinned if name.replace("-", "_") not in OTHERS}
+    texts = (made / "licences.txt").read_text(encoding="utf-8")
+    for needed in ("Project Jupyter Contributors", "IPython Development Team"):
+        assert needed in texts
+    assert "UNKNOWN" not in str(rows) and "None" not in str(rows)
 
 
 def test_the_wheels_of_its_python_are_for_any_machine(made: Path) -> None:

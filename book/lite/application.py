@@ -33,8 +33,8 @@ UNUSED = ("*.map", "fa-*.eot", "fa-*.ttf", "fa-*.svg", "fa-*.woff")
 SHARE = "jupyterlite_pyodide_kernel-*.data/data/share/jupyter/labextensions/*"
 EXTENSION = "@jupyterlite/pyodide-kernel-extension"
 KOREAN = "*/LC_MESSAGES/{}.json"
-# Wheels of which Python in the page has no need.
-NOT_PYTHON = ("doit", "jupyter", "pkginfo", "platformdirs")
+OTHERS = ("doit", "jupyter_core", "pkginfo", "platformdirs")  # for a build of its own
+APPLICATION = ("jupyterlab", "jupyterlite")  # wheels that are no part of its Python
 CORE = {"pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"}
 # Every host knows .js; the core stands beside the module that loads it.
 LOADS = (
@@ -131,7 +131,7 @@ def _copy_python(python: Path) -> None:
     for name in PAGE["wheels"]:
         shutil.copy(cache() / "wheels" / name, python)
     for path in wheels().glob("*.whl"):
-        if not path.name.startswith(NOT_PYTHON):
+        if not path.name.startswith((*OTHERS, *APPLICATION)):
             shutil.copy(path, python)
 
 

@@ -9,6 +9,7 @@ from book.address import key
 from book.lite.application import EXTENSION, PAGES, application, extension
 from book.lite.configuration import LOCALES, Parts, configure
 from book.lite.contents import write_contents, write_json
+from book.lite.licences import add_licences
 from book.lite.links import link_notebooks
 from book.lite.lock import lock
 from book.policy import with_policy
@@ -75,6 +76,7 @@ def install(made: Path, python: Path, locked: bool = True) -> None:
                 text = with_policy(text, directives=DIRECTIVES)
             page.write_text(text, encoding="utf-8", newline="\n")
     link_notebooks(made, FOLDER)
+    add_licences(made)
 
 
 def _with_lock(python: Path, extensions: Path) -> Path:

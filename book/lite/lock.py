@@ -42,7 +42,7 @@ def described(wheel: Path, theirs: dict[str, Entry], home: Path) -> Entry:
     place = Path(os.path.relpath(wheel, home)).as_posix()
     if sha256 in theirs:
         return theirs[sha256] | {"file_name": place}
-    said, modules = _read(wheel)
+    said = metadata(wheel)
     needed = [Requirement(line) for line in said.get_all("Requires-Dist") or []]
     return {
         "name": canonicalize_name(said["Name"]),
@@ -51,7 +51,7 @@ def described(wheel: Path, theirs: dict[str, Entry], home: Path) -> Entry:
         "install_dir": "site",
         "sha256": sha256,
         "package_type": "package",
-        "imports": modules,
+        "imports": _modules(wheel),
         "depends": [
             canonicalize_name(one.name)
             for one in needed
@@ -61,11 +61,15 @@ def described(wheel: Path, theirs: dict[str, Entry], home: Path) -> Entry:
     }
 
 
-def _read(wheel: Path) -> tuple[Message, list[str]]:
-    """Return a wheel's metadata, and the modules that it brings."""
+def metadata(wheel: Path) -> Message:
+    """Return what a wheel says of itself."""
     with zipfile.ZipFile(wheel) as zipped:
         names = zipped.namelist()
         (place,) = [name for name in names if name.endswith(".dist-info/METADATA")]
-        said = message_from_bytes(zipped.read(place))
-    tops = {name.split("/")[0].removesuffix(".py") for name in names}
-    return said, sorted(top for top in tops if top.isidentifier())
+        return message_from_bytes(zipped.read(place))
+
+
+def _modules(wheel: Path) -> list[str]:
+    with zipfile.ZipFile(wheel) as zipped:
+        tops = {name.split("/")[0].removesuffix(".py") for name in zipped.namelist()}
+    return sorted(top for top in tops if top.isidentifier())
