@@ -12,6 +12,7 @@ from book.compressed import compress_site
 from book.fingerprint import fingerprint
 from book.font import kept_font
 from book.hangul import LICENCE
+from book.installable import make_installable
 from book.lite.install import install as install_lab
 from book.offer import write_offer
 from book.release import publish, write_list
@@ -61,6 +62,7 @@ def make_release(
     write_wheel(made / FOLDER)
     runtime = install(made / "run", python, sources)
     assets.share(made, base)
+    make_installable(made)
     (made / FONT).parent.mkdir(parents=True)
     (made / FONT).write_bytes(kept_font())
     indexes = search.write(made)

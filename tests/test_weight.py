@@ -24,6 +24,7 @@ LOADED = re.compile(
 )
 IMPORTED = re.compile(r"""(?:from|import) ?["']\./([^"']+)["']""")
 NAMED = re.compile(r"""(?:href|src|data-index)="([^"#?]+)""")
+MANIFEST = re.compile(r"/manifest-[0-9a-f]+\.json$")
 # Published, and named by no page, style or script: who asks for it.
 ASKED_BY = {
     ".nojekyll": "GitHub Pages",
@@ -133,7 +134,7 @@ def test_all_that_is_published_is_asked_for(site: Path) -> None:
     for path, file in files.items():
         if file.suffix == ".js" and path != SERVICE_WORKER:
             scripts += file.read_text(encoding="utf-8")
-        elif file.suffix in (".html", ".css"):
+        elif file.suffix in (".html", ".css") or MANIFEST.search(path):
             asked |= named(path, file.read_text(encoding="utf-8"))
     wholes = {path: path.removesuffix(".gz").removesuffix(".br") for path in files}
     alone = [
@@ -148,12 +149,13 @@ def test_all_that_is_published_is_asked_for(site: Path) -> None:
 
 
 def named(path: str, text: str) -> set[str]:
-    """Return the files that a page or a style names."""
+    """Return the files that a page, a style or a manifest names."""
     base = re.search(r'<base href="/([^"]*)"', text)
     here = f"/{base[1] if base else path}"
     found = NAMED.findall(text)
     found += re.findall(r'property="og:image" content="([^"]+)"', text)
     found += re.findall(r"""url\(["']?([^"')#]+)""", text)
+    found += re.findall(r'"src": "([^"]+)"', text)
     paths = {urlsplit(urljoin(here, address)).path[1:] for address in found}
     return {f"{name}index.html" if name[-1:] in ("/", "") else name for name in paths}
 

@@ -7,10 +7,10 @@ editor's and in the Python that the worker imports.
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 import pytest
-from playwright.sync_api import BrowserContext, Error, Page, expect
+from playwright.sync_api import BrowserContext, Error, Locator, Page, expect
 
 from book import ROOT, static
 from book.build import raw
@@ -49,7 +49,10 @@ WAITING = """async () => {
 class NoStore(static.Pages):
     """A host whose files no HTTP cache keeps: what is missing elsewhere is missed."""
 
+    sent: ClassVar[list[str]] = []
+
     def keep(self) -> str:
+        self.sent.append(self.path)
         return "no-store"
 
 
@@ -280,6 +283,73 @@ def test_where_the_old_files_are_gone_the_page_says_that_the_book_is_renewed(
     assert visitor.code(1) == PRINT
     run(visitor)
     assert edition(visitor.page) == "2"
+
+
+# The whole book -----------------------------------------------------------------
+
+
+def keep_whole(reader: Reader) -> Locator:
+    """Begin to keep the English book; return what is said of it."""
+    reader.page.goto(f"{reader.address}/en/#offline")
+    reader.page.locator(".run-keep").click()
+    return reader.page.locator(".keep-offer .run-status")
+
+
+def read_what_was_never_opened(reader: Reader) -> None:
+    """Open pages, run a block, search, let an answer be judged, move a figure."""
+    page = reader.open("en/activations/").page
+    run(reader)
+    page.locator(".md-search__input").click()
+    page.keyboard.type("keepdims")
+    expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=WAIT)
+    reader.open("en/computation_graph/")
+    form = page.locator(".exercise-form").first
+    form.locator(".run-judge").click()
+    expect(form.locator(".exercise-verdict")).not_to_be_empty(timeout=WAIT)
+    figure = page.locator("figure[data-live]").first
+    figure.locator("button").first.click()
+    expect(figure.locator(".live-said")).not_to_be_empty(timeout=WAIT)
+
+
+@only_no_store
+def test_the_whole_book_is_kept_and_what_is_there_is_not_fetched_again(
+    book: Book, visitor: Reader
+) -> None:
+    gone = book.site / "en/flower/index.html"
+    page = gone.read_bytes()
+    gone.unlink()
+    expect(keep_whole(visitor)).to_contain_text("en/flower/", timeout=WAIT)
+    gone.write_bytes(page)
+    NoStore.sent.clear()
+    expect(keep_whole(visitor)).to_contain_text("as of", timeout=WAIT)
+    assert not [path for path in NoStore.sent if "/python-" in path]
+    offline(visitor)
+    read_what_was_never_opened(visitor)
+
+
+@only_no_store
+def test_a_kept_book_is_renewed_whole_or_not_at_all(
+    book: Book, visitor: Reader
+) -> None:
+    expect(keep_whole(visitor)).to_contain_text("as of", timeout=WAIT)
+    book.publish(2)
+    gone = book.site / "en/flower/index.html"
+    page = gone.read_bytes()
+    gone.unlink()
+    visitor.page.evaluate(UPDATE)
+    visitor.page.wait_for_timeout(5000)
+    for number in ("1", "2"):
+        offline(visitor)
+        visitor = come_back(visitor)
+        for path in ("en/flower/", "en/losses/"):
+            visitor.open(path)
+            run(visitor)
+            assert edition(visitor.page) == number
+        online(visitor)
+        gone.write_bytes(page)
+        visitor.page.evaluate(UPDATE)
+        if number == "1":
+            until(visitor.page, WAITING)
 
 
 # A Cache Storage that a stranger's code has filled (which it cannot: test_lock) ------
