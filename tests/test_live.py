@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from contextlib import redirect_stdout
 
 import mpmath
@@ -34,6 +35,8 @@ from snippets.two_layer_network import (
     train,
 )
 
+WORDS = sorted((ROOT / "docs/root/run/live").rglob("words.js"))
+WORD = re.compile(r"^ {4}(\w+):\s+\"(.*)\",$", re.MULTILINE)
 FLOWER = {"data": "flower", "seed": 2, "standardise": False, "drawn": []}
 
 
@@ -311,3 +314,13 @@ def test_a_lap_of_the_race_is_the_same_sum_each_way():
     sums = [race.lap(kind=kind, n=1000)["sum"] for kind in race.KINDS]
     assert np.allclose(sums, sums[0], rtol=1e-13)
     assert all(race.lap(kind=kind, n=100)["seconds"] > 0 for kind in race.KINDS)
+
+
+@pytest.mark.parametrize("path", WORDS, ids=lambda path: path.parent.name)
+def test_both_languages_say_the_same_values_in_the_same_order(path):
+    words = re.split(r"^  (?:ko|en): \{", path.read_text("utf-8"), flags=re.MULTILINE)
+    ko, en = (
+        {key: re.findall(r"\{\w+\}", text) for key, text in WORD.findall(said)}
+        for said in words[1:]
+    )
+    assert len(ko) > 15 and ko == en

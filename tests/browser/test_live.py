@@ -1,4 +1,6 @@
-"""Figures that move, driven in both languages: they show what snippets compute."""
+"""Figures that move, driven, each in one of the languages: they show what snippets
+compute. tests/test_live.py holds that the other language says the same numbers.
+"""
 
 import re
 from collections.abc import Callable, Iterator
@@ -55,7 +57,7 @@ PLACE = """(start) => {
 Reader = tuple[str, BrowserContext]
 
 
-@pytest.fixture(scope="module", params=LANGUAGES)
+@pytest.fixture(scope="module")
 def phone(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Reader]:
     """A phone whose reader wants no motion; Python's files are fetched once."""
     context = browser.new_context(
@@ -66,7 +68,10 @@ def phone(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Reader]:
     context.close()
 
 
-in_korean = pytest.mark.parametrize("phone", ["ko"], indirect=True)
+in_korean, in_english = (
+    pytest.mark.parametrize("phone", [language], indirect=True)
+    for language in LANGUAGES
+)
 Opened = Callable[..., tuple[Page, Locator]]
 
 
@@ -113,6 +118,7 @@ def press(figure: Locator, place: int = 0) -> None:
     figure.locator(".live-button:visible").nth(place).click()
 
 
+@in_english
 def test_the_stepper_knows_the_rule_without_python_and_the_numbers_with_it(
     open_at: Opened,
 ) -> None:
@@ -155,6 +161,7 @@ def test_the_stepper_knows_the_rule_without_python_and_the_numbers_with_it(
     expect(figure.locator(".live-status")).to_contain_text("SyntaxError")
 
 
+@in_korean
 def test_the_ball_rolls_where_gradient_descent_goes(open_at: Opened) -> None:
     page, figure = open_at("losses")
     press(figure)
@@ -178,6 +185,7 @@ def test_the_ball_rolls_where_gradient_descent_goes(open_at: Opened) -> None:
     wait_until(figure, lambda said: said[0] == 400 and said[3] < raw / 50)
 
 
+@in_english
 def test_the_race_is_run_and_stopped(open_at: Opened) -> None:
     page, figure = open_at("where_the_time_goes")
     press(figure)
@@ -192,6 +200,7 @@ def test_the_race_is_run_and_stopped(open_at: Opened) -> None:
     )
 
 
+@in_korean
 def test_the_walk_shows_every_derivative_and_lights_up_its_line(
     open_at: Opened,
 ) -> None:
@@ -232,6 +241,7 @@ def test_the_walk_shows_every_derivative_and_lights_up_its_line(
     assert round(seen["dZ2"].item(), 3) in said(figure)
 
 
+@in_english
 def test_what_is_changed_in_the_network_is_computed_anew(open_at: Opened) -> None:
     _, figure = open_at("forward")
     press(figure)
@@ -251,6 +261,7 @@ def test_what_is_changed_in_the_network_is_computed_anew(open_at: Opened) -> Non
     expect(figure.locator(".live-detectors dd").last).to_contain_text(f"{error:.3f}")
 
 
+@in_english
 def test_the_rulers_measure_what_the_page_prints(open_at: Opened) -> None:
     _page, figure = open_at("floats")
     press(figure)
@@ -269,6 +280,7 @@ def test_the_rulers_measure_what_the_page_prints(open_at: Opened) -> None:
     wait_until(figure, lambda said: said[-1] > 1000 * floor)
 
 
+@in_english
 def test_the_playground_trains_as_snippets_do_and_prints_its_code(
     open_at: Opened,
 ) -> None:
