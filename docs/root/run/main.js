@@ -70,6 +70,9 @@ if (summary) import("./summary.js").then(({ Summary }) => new Summary(summary), 
 const offer = /** @type {HTMLElement | null} */ (document.querySelector(".keep-book"));
 if (offer) import("./keep.js").then(({ Keeper }) => new Keeper(offer), console.warn);
 
+const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".book-take"));
+menu?.addEventListener("toggle", () => import("./take.js").then(({ serve }) => serve(menu), console.warn), { once: true });
+
 for (const block of blocks) {
   block.changed = () => program.age();
   block.restarted = () => program.restart();
