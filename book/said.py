@@ -27,11 +27,19 @@ def _files(root: Path) -> Iterator[Path]:
 
 def in_python(text: str) -> Iterator[tuple[str, Pair]]:
     """Find the pairs of a module, with the name at the top level that each is under."""
+    lines = text.encode().splitlines(keepends=True)
     for statement in ast.parse(text).body:
         for node in ast.walk(statement):
             if pair := _pair(node):
-                ko, en = (ast.get_source_segment(text, one) or "" for one in pair)
+                ko, en = (_source(lines, one) for one in pair)
                 yield _name(statement), (ko, en)
+
+
+def _source(lines: list[bytes], node: ast.expr) -> str:
+    """Return an expression as it is written: ast's own takes the file apart anew."""
+    last = node.end_lineno or node.lineno
+    rest = len(lines[last - 1]) - (node.end_col_offset or 0)
+    return b"".join(lines[node.lineno - 1 : last])[node.col_offset : -rest].decode()
 
 
 def _pair(node: ast.AST) -> tuple[ast.expr, ast.expr] | None:

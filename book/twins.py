@@ -75,8 +75,9 @@ def complaint(changed: dict[str, list[str]]) -> str:
     if lines:
         lines.append("When both languages say it again: `make twins` writes that down.")
     if alone := [name for name, languages in changed.items() if len(languages) == 1]:
+        names = " ".join(alone)
         lines.append("Where the other one needs no change:")
-        lines.append(f'`make twins NEEDS_NONE="{" ".join(alone)}"`')
+        lines.append(f'make twins NEEDS_NONE="{names}", python -m book.twins {names}')
     return "\n".join(lines)
 
 

@@ -278,6 +278,19 @@ def test_digits_that_are_not_shuffled_are_read_worse() -> None:
     assert np.sum(logistic_regression.predict(X[:, 178:], w, b) != Y[:, 178:]) == 16
 
 
+def test_a_rate_that_is_too_large_jitters_between_a_half_and_0_7() -> None:
+    """classifier, the alt text of the three rates."""
+    setup = page_values("classifier:setup", **vars(logistic_regression))
+    *_, costs = logistic_regression.train(
+        setup["X_train"],
+        setup["Y_train"],
+        *logistic_regression.initialize(2),
+        learning_rate=25.0,
+        iterations=100,
+    )
+    assert round(min(costs[20:]), 1) == 0.5 and round(max(costs[20:]), 1) == 0.7
+
+
 def test_one_8_is_taken_for_a_1_without_a_doubt() -> None:
     """lab_digits, a look at the mistakes."""
     (X, Y), (X_test, Y_test) = digit_halves(np.random.default_rng(1))

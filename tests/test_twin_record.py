@@ -158,7 +158,7 @@ def test_the_command_names_what_it_refuses_and_what_to_do(
     assert twins.main([""]) == 1
     said = capsys.readouterr().err
     assert "start#: the Korean has changed, the English has not" in said
-    assert '`make twins NEEDS_NONE="start#"`' in said
+    assert 'make twins NEEDS_NONE="start#", python -m book.twins start#' in said
     assert twins.main(["start# pitfalls#next"]) == 0
     assert capsys.readouterr().err == ""
 
