@@ -1,7 +1,6 @@
 """What a reader fetches at a first visit, and that nothing else is published."""
 
 import gzip
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
