@@ -52,7 +52,7 @@ def glossary(language: str) -> str:
 
 
 def names_of(language: str) -> list[tuple[str, list[str]]]:
-    """Return the page of each idea and its names, the book's own first."""
+    """Return the page and the names of each idea, the book's own name first."""
     made = []
     for term in terms():
         own = term["ko"] if language == "ko" else term["en"]

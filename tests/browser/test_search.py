@@ -56,7 +56,7 @@ def test_a_key_opens_it_and_enter_leads_to_what_was_found(
     page.keyboard.press(key)
     found(page)
     page.keyboard.press("Enter")
-    page.wait_for_url("**/numpy_functions/?h=keepdims*#keepdims")
+    page.wait_for_url("**/?h=keepdims*#keepdims")
     mark = page.locator("#keepdims ~ p mark").first
     expect(mark).to_have_text("keepdims")
     expect(mark).to_be_in_viewport()

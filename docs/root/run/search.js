@@ -1,7 +1,5 @@
 // The search: it opens at once, and what it needs comes then (search/results.js).
 
-import { say } from "./search/words.js";
-
 /** What stands on every page (docs/theme/partials/search.html). @param {string} selector */
 const part = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
 const KEYS = ["/", "s", "f"];
@@ -19,14 +17,14 @@ export function watchSearch() {
 
   async function answer() {
     if (!coming) {
-      status.textContent = say("opening");
+      status.textContent = home.dataset.opening ?? "";
       coming = import("./search/results.js").then(({ bring }) => bring(home));
     }
     try {
       (await coming).show(field.value);
     } catch {
       coming = null; // the next key or focus tries again
-      status.textContent = say("failed");
+      status.textContent = home.dataset.failed ?? "";
     }
   }
 

@@ -124,6 +124,7 @@ export function texts(index, query) {
   if (signs.length) return signs;
   /** @type {string[]} */
   const found = [];
+  for (const { name, sure } of query.ideas) if (sure >= SURE.slip) found.push(folded(name).replaceAll(" ", ""));
   for (const part of query.pieces) if (part.hangul) found.push(...starts(index, part.text));
   for (const meant of [...query.parts, ...query.others])
     for (const [token, sure] of meant) {

@@ -10,7 +10,7 @@ import { say } from "./words.js";
 /** @typedef {import("./answer.js").Hit} Hit */
 
 const SHOWN = 3; // links to a page, before "more"
-const WORTH = 0.2; // of what its best section is worth to a page
+const WORTH = 0.4; // of the best section below the head of a page
 
 /** Fetch the index; it holds the pages of one language. @param {HTMLElement} home */
 export async function bring(home) {
@@ -46,7 +46,9 @@ export class Results {
 
   /** @param {Hit} hit @param {RegExp} pattern */
   item({ page, sections }, pattern) {
-    const worth = sections.filter(({ score }) => score >= sections[0].score * WORTH);
+    const head = (/** @type {{section: number}} */ { section }) => this.index.sections[section].first;
+    const most = sections.find((each) => !head(each))?.score ?? 0;
+    const worth = sections.filter((each) => head(each) || each.score >= most * WORTH);
     const links = worth.map(({ section }) => this.link(section, pattern));
     this.best ??= links[0];
     if (!this.index.sections[sections[0].section].first) links.unshift(this.head(page, pattern));
