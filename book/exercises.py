@@ -52,16 +52,21 @@ def form(fence: Fence) -> str:
     return f'<div class="exercise-form"{attributes}></div>'
 
 
+def anchor(name: str) -> str:
+    """Return the address of an exercise on its page."""
+    return "exercise-" + name.replace("_", "-")
+
+
 def addressed(page: str, link_title: str) -> str:
     """Give each exercise of a page, as HTML, an id, and its title a link to it."""
 
     def box(found: re.Match[str]) -> str:
-        anchor = "exercise-" + found["name"].replace("_", "-")
+        place = anchor(found["name"])
         link = (
-            f'<a class="headerlink" href="#{anchor}" title="{html.escape(link_title)}"'
+            f'<a class="headerlink" href="#{place}" title="{html.escape(link_title)}"'
             " data-search-exclude>¶</a>"
         )
-        opening = BOX.replace(">", f' id="{anchor}">')
+        opening = BOX.replace(">", f' id="{place}">')
         return f"{opening}{found['title']}{link}</p>"
 
     return TITLE.sub(box, page)

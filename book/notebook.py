@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from platform import python_version
-from urllib.parse import urljoin
 
 import jupytext
 import yaml
@@ -27,11 +26,13 @@ from pygments.lexers import PythonLexer
 
 from book import ROOT, BookError, depends
 from book.address import key
+from book.cells import failure, picture, stream, text_cell
 from book.kept import kept
 from book.source import SNIPPETS, check_names
 from book.stored import Stored, is_stored, stored
 
 CELL = ".jp-Notebook-cell[id]"
+OUTPUT = ".jp-OutputArea-output"
 NEEDED = ("title", "description")
 HEADING = re.compile(r"^#{1,3} .*$", re.MULTILINE)
 DETAILS = re.compile(
@@ -39,11 +40,9 @@ DETAILS = re.compile(
     r"(?P<body>.*?)</details>",
     re.DOTALL,
 )
-PAGE_LINK = re.compile(r"(?P<stem>[\w/]+)\.md(?P<anchor>#[\w-]+)?")
 COMMAND = re.compile(r"^[%!]|\?$", re.MULTILINE)  # of the notebook, not of Python
 PNG = "data:image/png;base64,"
 NAME = re.compile(r"\w+", re.ASCII)
-DOWNLOAD = {"ko": "이 노트북 내려받기(.ipynb)", "en": "Download this notebook (.ipynb)"}
 PACKAGES = ("ipykernel", "matplotlib", "mkdocs-jupyter", "numpy")
 
 
@@ -60,47 +59,59 @@ def read(path: Path) -> NotebookNode:
     return notebook
 
 
-def download(notebook: NotebookNode, address: str) -> str:
-    """Return the .ipynb; its links to other pages lead to the book at `address`."""
-    copy = jupytext.reads(jupytext.writes(notebook, "ipynb"), "ipynb")
-    copy.metadata.pop("jupytext", None)
-    for cell in copy.cells:
-        if cell.cell_type == "markdown":
-            cell.source = re.sub(
-                rf"\]\({PAGE_LINK.pattern}\)",
-                lambda found: f"]({urljoin(address, _page_address(found))})",
-                cell.source,
-            )
-    text: str = jupytext.writes(copy, "ipynb")
-    return text
-
-
 def markdown(path: Path, language: str) -> str:
     """Return the page: prose as it is written, cells and their outputs as HTML."""
     notebook = read(path)
-    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    cells = [cell for cell in code if not is_stored(cell)]
-    drawn = iter(BeautifulSoup(executed(cells, path), "html.parser").select(CELL))
     parts = []
-    for cell in notebook.cells:
+    for cell, tag in _drawn(notebook, path):
         if cell.cell_type == "markdown":
             parts.append(_prose(cell))
-        elif is_stored(cell):
+        elif tag is None:
             parts.append(_recorded(cell, stored(path, _name(cell)), language))
         else:
-            parts.append(_code(next(drawn), cell))
-    file = f"{path.stem}.ipynb"
-    link = f'{path.stem}/{file}){{ .book-download download="{file}" }}'
+            parts.append(_code(tag, cell))
     head = {key: notebook.metadata[key] for key in NEEDED}
+    head["blocks"] = len([c for c in notebook.cells if c.cell_type == "code"])
     front = yaml.safe_dump(head, allow_unicode=True, width=math.inf)
-    return "\n\n".join(
-        [
-            f"---\n{front}---\n\n{{{{ notebook }}}}",
-            parts[0],
-            f"[{DOWNLOAD[language]}]({link}",
-            *parts[1:],
-        ]
-    )
+    return "\n\n".join([f"---\n{front}---\n\n{{{{ notebook }}}}", *parts])
+
+
+def shown(path: Path, language: str) -> list[NotebookNode]:
+    """Return the cells with what they printed, as the page shows it."""
+    made = []
+    for cell, tag in _drawn(read(path), path):
+        made.append(cell)
+        if "slug" in cell.metadata:
+            cell.source = HEADING.sub(rf"\g<0> [¶](#{cell.metadata.slug})", cell.source)
+        elif tag is not None:
+            cell.outputs = [_output(output, cell) for output in tag.select(OUTPUT)]
+            cell.execution_count = int(re.sub(r"\D", "", _prompt(tag)))
+        elif is_stored(cell):
+            was = stored(path, _name(cell))
+            cell.outputs = [stream(was.output)]
+            made.append(text_cell(was.note(language)))
+    return made
+
+
+def _drawn(
+    notebook: NotebookNode, path: Path
+) -> Iterator[tuple[NotebookNode, Tag | None]]:
+    """Yield the cells, each that was run with what mkdocs-jupyter made of it."""
+    ran = [c for c in notebook.cells if c.cell_type == "code" and not is_stored(c)]
+    tags = iter(BeautifulSoup(executed(ran, path), "html.parser").select(CELL))
+    for cell in notebook.cells:
+        runs = cell.cell_type == "code" and not is_stored(cell)
+        yield cell, next(tags) if runs else None
+
+
+def _output(tag: Tag, cell: NotebookNode) -> NotebookNode:
+    if text := tag.find("pre"):
+        failed = "raises-exception" in cell.metadata.get("tags", [])
+        return (failure if failed else stream)(text.get_text())
+    image = tag.find("img")
+    assert isinstance(image, Tag)
+    png = _lighter(str(image["src"])).removeprefix(PNG)
+    return picture(png, cell.metadata["alt"])
 
 
 def executed(cells: list[NotebookNode], path: Path) -> str:
@@ -172,11 +183,10 @@ def _folded(details: re.Match[str]) -> str:
 
 def _code(tag: Tag, cell: NotebookNode) -> str:
     source = tag.select_one(".highlight-ipynb pre")
-    prompt = tag.select_one(".jp-InputPrompt")
-    assert source and prompt
-    number = prompt.get_text().strip().removesuffix(":")
+    assert source
+    number = _prompt(tag)
     printed, pictures = "", ""
-    for output in tag.select(".jp-OutputArea-output"):
+    for output in tag.select(OUTPUT):
         if text := output.find("pre"):
             printed += text.decode_contents().strip("\n") + "\n"
         elif image := output.find("img"):
@@ -198,6 +208,13 @@ def _code(tag: Tag, cell: NotebookNode) -> str:
         + (_block("output", printed) if printed else "")
         + pictures
     )
+
+
+def _prompt(tag: Tag) -> str:
+    """Return what stands before a cell, `In [3]`."""
+    prompt = tag.select_one(".jp-InputPrompt")
+    assert prompt
+    return prompt.get_text().strip().removesuffix(":")
 
 
 def _recorded(cell: NotebookNode, was: Stored, language: str) -> str:
@@ -247,8 +264,3 @@ def _lighter(address: str) -> str:
     stream = io.BytesIO()
     picture.quantize(256, dither=Image.Dither.NONE).save(stream, "png", optimize=True)
     return PNG + base64.b64encode(stream.getvalue()).decode()
-
-
-def _page_address(found: re.Match[str]) -> str:
-    stem = "" if found["stem"] == "index" else found["stem"] + "/"
-    return stem + (found["anchor"] or "")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import yaml
 
-from book import chapters, notebook
+from book import chapters, notebook, take
+from book.page_cells import page_cells
 from book.release import files_of
 from book.wheel import wheel_name
 
@@ -23,15 +24,16 @@ def stage(source: Path, pages: Path, language: str, address: str) -> None:
         if number := chapters.number(page.stem):
             text = numbered(text, number)
         page.write_text(text, encoding="utf-8")
+        cells = page_cells(text, language)
+        if any(cell.cell_type == "code" for cell in cells):
+            take.write(pages, page.stem, cells, language, address)
     for path in source.rglob("*.py"):
-        place = pages / path.relative_to(source).with_suffix("")
+        place = pages / path.relative_to(source).with_suffix(".md")
         text = notebook.markdown(path, language)
         if number := chapters.number(path.stem):
             text = numbered(text, number)
-        place.with_suffix(".md").write_text(text, encoding="utf-8")
-        place.mkdir()
-        kept = notebook.download(notebook.read(path), f"{address}/{language}/")
-        (place / f"{path.stem}.ipynb").write_text(kept, encoding="utf-8")
+        place.write_text(text, encoding="utf-8")
+        take.write(pages, path.stem, notebook.shown(path, language), language, address)
 
 
 def titles(pages: Path) -> dict[str, str]:

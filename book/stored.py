@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -81,7 +82,13 @@ def fingerprint(program: list[NotebookNode], name: str) -> str:
 
 def _program(path: Path) -> list[NotebookNode]:
     """Return the cells of code."""
-    return [cell for cell in jupytext.read(path).cells if cell.cell_type == "code"]
+    return _code(path.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=8)
+def _code(text: str) -> list[NotebookNode]:
+    read = jupytext.reads(text, "py:percent")
+    return [cell for cell in read.cells if cell.cell_type == "code"]
 
 
 def notebooks() -> Iterator[Path]:

@@ -1,13 +1,14 @@
-"""Runs programs where the wheel is installed, each in fresh names: what they print.
+"""Runs programs where the wheel is installed, each among new names: what they print.
 
-Programs come as JSON on stdin: for each its blocks, with the error that one promises.
-`page/` is imported from the folder that is the first argument.
+They come as JSON on stdin, each a list of pieces of code; `page/`, which runs them, is
+in the folder that is the first argument.
 """
 
 import contextlib
 import io
 import json
 import sys
+from typing import Any
 
 sys.path.insert(0, sys.argv[1])
 
@@ -16,12 +17,12 @@ from page.block import run
 from page.same import whole
 
 answers: dict[str, list[str]] = {}
-for name, blocks in json.load(sys.stdin).items():
-    names = {"__name__": "__main__"}
+for name, program in json.load(sys.stdin).items():
+    names: dict[str, Any] = {"__name__": "__main__"}
     answers[name] = []
-    for code, raises in blocks:
+    for code in program:
         stream = io.StringIO()
         with contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream):
-            ran = run(code, name, names, raises=raises)
+            ran = run(code, name, names)
         answers[name].append(whole(stream.getvalue(), ran))
 json.dump({"snippets": snippets.__file__, "printed": answers}, sys.stdout)

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-import nbformat
 import pytest
 from bs4 import BeautifulSoup
 from fontTools.ttLib import TTFont
@@ -390,17 +389,6 @@ def test_search_finds_the_captions_and_not_the_labels_of_figures(
     assert [caption.split()[1] for caption in captions] == ["1.2.1", "1.2.2", "1.2.3"]
     for svg in losses.select("figure svg"):
         assert svg.get_text() not in text
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_notebook_can_be_kept(site: Path, language: str) -> None:
-    folder = site / language / "notebook_tour"
-    link = soup(folder / "index.html").select_one("a.book-download")
-    assert link is not None and "download" in link.attrs
-    notebook: Any = nbformat.read(folder / str(link["href"]), as_version=4)
-    nbformat.validate(notebook)
-    assert notebook.metadata.kernelspec.name == "python3"
-    assert not [cell for cell in notebook.cells if ".md)" in cell.source]
 
 
 def article(page: Path) -> BeautifulSoup:

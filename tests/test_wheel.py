@@ -3,6 +3,8 @@
 import base64
 import hashlib
 import json
+import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,21 +12,35 @@ import venv
 import zipfile
 from email import message_from_bytes
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin
 
+import nbformat
 import numpy as np
 import pytest
 from bs4 import BeautifulSoup
 
-from book import LANGUAGES, ROOT, build, wheel
+from book import LANGUAGES, ROOT, build, notebook, wheel
 from book.configuration import project
 from book.run import blocks
+from book.stored import is_stored
+from page.same import same
+from tests.shown import shown
 
-PAGES = {
-    path.stem: list(blocks(path.read_text(encoding="utf-8")))
-    for path in sorted((ROOT / "docs" / "en").glob("*.md"))
-}
 TAKEN = ROOT / "tests" / "taken.py"
+PAGES = {
+    path.stem: found
+    for path in sorted((ROOT / "docs" / "en").glob("*.md"))
+    if (found := list(blocks(path.read_text(encoding="utf-8"))))
+}
+NOTEBOOKS = {
+    path.stem: {
+        cell.metadata["name"]
+        for cell in notebook.read(path).cells
+        if "name" in cell.metadata and not is_stored(cell)
+    }
+    for path in sorted((ROOT / "docs" / "en").glob("*.py"))
+}
 
 
 @pytest.fixture(scope="module")
@@ -47,17 +63,26 @@ def python(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def ran(python: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
-    """What the blocks of all pages print there, in an empty working directory."""
+def ran(
+    site: Path, python: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, list[str]]:
+    """What the Python files of all pages print there, in an empty working directory.
+
+    Those of notebooks are run cell by cell, as in an editor, which shows values too.
+    """
     page, empty = (tmp_path_factory.mktemp(name) for name in ("page", "empty"))
     shutil.copytree(ROOT / "page", page / "page")
-    asked = {
-        stem: [(block.code, block.fence.options.get("raises", "")) for block in found]
-        for stem, found in PAGES.items()
-    }
+    files = {path.stem: path.read_text("utf-8") for path in site.glob("en/take/*.py")}
+    assert files.keys() == PAGES.keys() | NOTEBOOKS.keys()
+    asked = {stem: [files[stem]] for stem in PAGES}
+    for stem, names in NOTEBOOKS.items():
+        _, *parts = re.split(r"^# %% ?(.*)\n", files[stem], flags=re.MULTILINE)
+        found = zip(parts[::2], parts[1::2], strict=True)
+        asked[stem] = [code for name, code in found if name in names]
     answer = subprocess.run(
         [python, "-I", TAKEN, page],
         cwd=empty,
+        env=os.environ | {"MPLBACKEND": "agg"},
         input=json.dumps(asked),
         stdout=subprocess.PIPE,
         encoding="utf-8",
@@ -70,12 +95,30 @@ def ran(python: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, lis
 
 
 @pytest.mark.parametrize("stem", PAGES)
-def test_each_page_prints_what_it_shows_where_the_wheel_is_installed(
+def test_a_pages_file_prints_what_the_page_shows_where_the_wheel_is_installed(
     ran: dict[str, list[str]], stem: str
 ) -> None:
-    assert len(ran[stem]) == len(PAGES[stem])
-    for block, printed in zip(PAGES[stem], ran[stem], strict=True):
-        assert block.agrees(printed), (block.code, printed)
+    expected = "\n".join(filter(None, (block.expected for block in PAGES[stem])))
+    varies = {
+        block.output.options.get("varies") for block in PAGES[stem] if block.output
+    }
+    (printed,) = ran[stem]
+    assert same(printed, expected, varies="timing" if "timing" in varies else ""), (
+        printed
+    )
+
+
+@pytest.mark.parametrize("stem", NOTEBOOKS)
+def test_a_notebooks_file_prints_what_the_notebook_shows(
+    ran: dict[str, list[str]], site: Path, stem: str
+) -> None:
+    kept: Any = nbformat.read(site / f"en/take/{stem}.ipynb", as_version=4)
+    expected = [
+        shown(c) for c in kept.cells if c.metadata.get("name") in NOTEBOOKS[stem]
+    ]
+    assert len(expected) == len(NOTEBOOKS[stem])
+    for printed, output in zip(ran[stem], expected, strict=True):
+        assert same(printed, output), printed
 
 
 def test_the_same_files_make_the_same_bytes(made: Path, tmp_path: Path) -> None:

@@ -13,14 +13,14 @@
 #
 # This page is a notebook. After it you can run a cell, restart the kernel, look up a function, time a line, check the shape of an array and read an error. That is all it takes to try the code of this book in a notebook. It assumes that the installation on [Start here](start.md) is done.
 #
-# The code below was run when the book was built, and the outputs are what it printed. Reading is fine; if you download the notebook and run it cell by cell, more of it will stay with you. The file you download has no outputs in it. Filling them in is your first job. The cells of Python have a Run button on this page as well, so you can try them before you have Jupyter.
+# The code below was run when the book was built, and the outputs are what it printed. Reading is fine; if you take the notebook from the menu at the head of this page, **Take the code**, and run it cell by cell, more of it will stay with you. The file has one more cell at its head, which installs what is missing, so its numbers are one higher than those on this page. The cells of Python have a Run button on this page as well, so you can try them before you have Jupyter.
 
 # %% [markdown] slug="cells"
 # ## A notebook is made of cells
 #
 # A notebook is a document in which text and code take turns. Each box of either kind is a cell. The paragraph you are reading is in a text cell. Text cells are written in Markdown and can hold formulas, such as $z = w^T x + b$.
 #
-# Click a code cell, press **Shift + Enter**, and it runs; the cursor moves on to the next. Here is the first code cell of this notebook.
+# Click a code cell, press **Shift + Enter**, and it runs; the cursor moves on to the next. Here is the first code cell of this page.
 
 # %% name="value"
 2 + 3
@@ -55,7 +55,7 @@ x
 # %% [markdown] slug="imports"
 # ## Bringing in the book's code
 #
-# The functions on the other pages all live in the folder `snippets`. A notebook can import them too. Put the downloaded file in the folder of the book, where you can see `snippets`, and open it there.
+# The functions on the other pages all live in `snippets`. A notebook can import them too, once they are [installed](start.md#snippets); the file that you take from this page sees to that in its first cell of code.
 
 # %% name="imports"
 import numpy as np

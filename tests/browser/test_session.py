@@ -1,5 +1,7 @@
 """A block sees the names of the blocks above it, and nothing else; a new Python."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Route, expect
 
@@ -204,3 +206,24 @@ def test_a_python_that_does_not_answer_is_given_up(reader: Reader) -> None:
     expect(reader.status(1)).to_contain_text("Python ended unexpectedly (silent)")
     reader.run(1)
     assert reader.printed(1) == "new\n"
+
+
+def test_the_pages_code_is_copied_from_its_menu_by_keyboard(
+    at_work: Reader, site: Path
+) -> None:
+    page = at_work.page
+    menu = page.locator(".book-take")
+    summary, copy = menu.locator("summary"), menu.locator("button")
+    summary.press("Enter")
+    copy.press("Enter")
+    expect(menu.get_by_role("status")).to_have_text("Copied.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    file = site / "en" / "take" / "broadcasting.py"
+    assert copied.replace("\r\n", "\n") == file.read_text(encoding="utf-8")
+    copy.press("Escape")
+    expect(copy).to_be_hidden()
+    expect(summary).to_be_focused()
+    summary.press("Enter")
+    expect(copy).to_be_visible()
+    page.locator("h1").click()
+    expect(copy).to_be_hidden()

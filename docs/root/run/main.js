@@ -67,6 +67,9 @@ const summary = /** @type {HTMLElement | null} */ (document.querySelector(".exer
 if (isStarted()) import("./navigation.js").then(({ markNavigation }) => markNavigation(), console.warn);
 if (summary) import("./summary.js").then(({ Summary }) => new Summary(summary), console.warn);
 
+const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".book-take"));
+menu?.addEventListener("toggle", () => import("./take.js").then(({ serve }) => serve(menu), console.warn), { once: true });
+
 for (const block of blocks) {
   block.changed = () => program.age();
   block.restarted = () => program.restart();
