@@ -24,8 +24,10 @@ from book.wheel import write_wheel
 PACKS = Path("python-0123456789abcdef")
 PAGE = "<html><head></head><body><p>{}</p></body></html>"
 LINK = '<ul>\n<li><a href="../take/{}.ipynb" download>(.ipynb)</a></li>\n</ul>'
+LINES = {"output_type": "stream", "name": "stdout", "text": ["True\n", "True\n"]}
+CELL = {"cell_type": "code", "source": ["x\n", "y"], "outputs": [LINES]}
 NOTEBOOK = {
-    "cells": [],
+    "cells": [CELL | {"metadata": {}, "execution_count": 1, "id": "a"}],
     "metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3"}},
     "nbformat": 4,
     "nbformat_minor": 5,
@@ -192,6 +194,7 @@ def test_a_link_beside_each_notebook_opens_it(made: Path, language: str) -> None
         assert (page.parent / found[1]).resolve() == home / "notebooks/index.html"
         notebook = json.loads((home / f"files/{found[2]}.ipynb").read_text("utf-8"))
         assert notebook["metadata"]["kernelspec"]["name"] == "python"
+        assert notebook["cells"][0]["outputs"][0]["text"] == "True\nTrue\n"
     assert html.count("<li") == html.count("</li>") == 2
 
 
