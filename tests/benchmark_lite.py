@@ -19,7 +19,7 @@ from tests.benchmark_runtime import BLOCKS, PRINT, link, new_reader
 
 ROUNDS = 3
 BOOK = f"en/vectorization/{link(BLOCKS[0], PRINT)}"
-NOTEBOOK = f"{FOLDER}/en/notebooks/index.html?path=vectorization.ipynb"
+NOTEBOOK = f"{FOLDER}/en/notebooks/index.html?path=lab_digits.ipynb"
 MOST = {"brotli": 16, "pages": 24}  # MB in JupyterLite, by host
 # Resolve with the seconds since the page was asked for, once the array is there.
 PRINTED = """(place) => new Promise((resolve) => {

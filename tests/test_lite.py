@@ -23,10 +23,11 @@ from book.wheel import write_wheel
 
 PACKS = Path("python-0123456789abcdef")
 PAGE = "<html><head></head><body><p>{}</p></body></html>"
-ALONE = '<a class="book-download" download="lab.ipynb" href="lab.ipynb">.ipynb</a>'
-LISTED = '<ul><li class="one"><a href="../take/lab.ipynb">.ipynb</a></li></ul>'
+LINK = '<ul>\n<li><a href="../take/{}.ipynb" download>(.ipynb)</a></li>\n</ul>'
+LINES = {"output_type": "stream", "name": "stdout", "text": ["True\n", "True\n"]}
+CELL = {"cell_type": "code", "source": ["x\n", "y"], "outputs": [LINES]}
 NOTEBOOK = {
-    "cells": [],
+    "cells": [CELL | {"metadata": {}, "execution_count": 1, "id": "a"}],
     "metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3"}},
     "nbformat": 4,
     "nbformat_minor": 5,
@@ -38,12 +39,14 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A release of one lab and one page of a program, with JupyterLite."""
     made = tmp_path_factory.mktemp("made")
     for language in LANGUAGES:
-        for stem, link in (("lab", ALONE), ("model", LISTED)):
-            place = made / language / stem
-            place.mkdir(parents=True)
-            (place / "index.html").write_text(PAGE.format(link), encoding="utf-8")
+        taken = made / language / "take"
+        taken.mkdir(parents=True)
+        for stem in ("lab", "model"):
+            page = made / language / stem / "index.html"
+            page.parent.mkdir()
+            page.write_text(PAGE.format(LINK.format(stem)), encoding="utf-8")
             text = json.dumps(NOTEBOOK)
-            (place / f"{stem}.ipynb").write_text(text, encoding="utf-8")
+            (taken / f"{stem}.ipynb").write_text(text, encoding="utf-8")
         place = made / language / "licences"
         place.mkdir()
         table = "<table><tbody>\n</tbody></table>"
@@ -186,11 +189,12 @@ def test_a_link_beside_each_notebook_opens_it(made: Path, language: str) -> None
     for stem in ("lab", "model"):
         page = made / language / stem / "index.html"
         html = page.read_text(encoding="utf-8")
-        found = re.search(r'<a class="[^"]*book-lite" href="([^"?]+)\?path=(\w+)', html)
-        assert found and links.SAID[language] in html
+        (found,) = re.finditer(r'<li><a href="([^"?]+)\?path=(\w+)', html)
+        assert links.SAID[language] in html
         assert (page.parent / found[1]).resolve() == home / "notebooks/index.html"
         notebook = json.loads((home / f"files/{found[2]}.ipynb").read_text("utf-8"))
         assert notebook["metadata"]["kernelspec"]["name"] == "python"
+        assert notebook["cells"][0]["outputs"][0]["text"] == "True\nTrue\n"
     assert html.count("<li") == html.count("</li>") == 2
 
 
@@ -215,8 +219,8 @@ def test_compressed_copies_are_of_what_is_published(made: Path) -> None:
 
 def test_korean_pages_are_opened_by_an_application_in_korean(made: Path) -> None:
     for language, locale in (("ko", "ko_KR"), ("en", "en")):
-        (said,) = configured(made, language)["settingsOverrides"].values()
-        assert said == {"locale": locale}
+        settings = configured(made, language)["settingsOverrides"]
+        assert {"locale": locale} in settings.values()
         words = made / FOLDER / language / "api/translations" / f"{locale}.json"
         data = json.loads(words.read_text(encoding="utf-8"))["data"]
         assert ("jupyterlab" in data) == (language == "ko")

@@ -49,7 +49,8 @@ def configure(place: Path, parts: Parts, language: str, kernel: dict[str, str]) 
         "fullStaticUrl": f"./{parts.build}",
         "litePluginSettings": {f"{EXTENSION}:kernel": python},
         "settingsOverrides": {
-            "@jupyterlab/translation-extension:plugin": {"locale": LOCALES[language]}
+            "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},
+            "@jupyterlab/translation-extension:plugin": {"locale": LOCALES[language]},
         },
     }
     write_json(place / "jupyter-lite.json", {"jupyter-config-data": said})

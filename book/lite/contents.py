@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from nbformat import v4
+
 KERNEL = {"display_name": "Python (Pyodide)", "language": "python", "name": "python"}
 WHEN = "2026-01-01T00:00:00Z"  # the same bytes at every build
 
@@ -17,7 +19,9 @@ def write_contents(pages: Path, home: Path) -> None:
     listed.parent.mkdir(parents=True)
     notebooks = {path.name: path for path in pages.rglob("*.ipynb")}
     for name, path in sorted(notebooks.items()):
-        notebook = json.loads(path.read_text(encoding="utf-8"))
+        notebook = v4.reads(
+            path.read_text(encoding="utf-8")
+        )  # texts whole, not in lines
         notebook["metadata"]["kernelspec"] = KERNEL
         write_json(files / name, notebook)
     content = [_model(files / name) for name in sorted(notebooks)]

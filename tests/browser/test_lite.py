@@ -55,6 +55,7 @@ def test_a_lab_opens_in_jupyterlite_and_its_first_cell_runs(
     page.on("console", lambda said: refused.append(said.text))
     page.goto(f"{address}/{LAB}")
     page.evaluate("navigator.serviceWorker.register('/service-worker.js')")
+    page.locator(".book-take > summary").click()
     page.get_by_role("link", name="JupyterLite에서 열기").click()
     assert run_first(page, CODE) == f"{np.__version__} True 0.5\n"
     expect(page.get_by_role("menuitem", name="파일")).to_be_visible()
