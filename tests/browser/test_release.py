@@ -6,11 +6,12 @@ editor's and in the Python that the worker imports.
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 
 import pytest
-from playwright.sync_api import BrowserContext, Error, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Error, Page, expect
 
 from book import ROOT, static
 from book.build import raw
@@ -43,6 +44,11 @@ INSTALLED = """async () => {
 WAITING = """async () => {
   const { installing, waiting } = await navigator.serviceWorker.getRegistration();
   return !installing && waiting !== null;
+}"""
+
+NOTHING_COMES = """async () => {
+  const { installing } = await navigator.serviceWorker.getRegistration();
+  return installing === null;
 }"""
 
 
@@ -288,68 +294,67 @@ def test_where_the_old_files_are_gone_the_page_says_that_the_book_is_renewed(
 # The whole book -----------------------------------------------------------------
 
 
-def keep_whole(reader: Reader) -> Locator:
-    """Begin to keep the English book; return what is said of it."""
+def keep_whole(reader: Reader, said: str) -> None:
+    """Press the button on the first page, and wait for what is said."""
     reader.page.goto(f"{reader.address}/en/#offline")
     reader.page.locator(".run-keep").click()
-    return reader.page.locator(".keep-offer .run-status")
+    status = reader.page.locator(".keep-offer .run-status")
+    expect(status).to_contain_text(said, timeout=WAIT)
 
 
 def read_what_was_never_opened(reader: Reader) -> None:
-    """Open pages, run a block, search, let an answer be judged, move a figure."""
+    """Run a block, search, let an answer be judged, move a figure."""
     page = reader.open("en/activations/").page
     run(reader)
-    page.locator(".md-search__input").click()
-    page.keyboard.type("keepdims")
-    expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=WAIT)
-    reader.open("en/computation_graph/")
     form = page.locator(".exercise-form").first
     form.locator(".run-judge").click()
     expect(form.locator(".exercise-verdict")).not_to_be_empty(timeout=WAIT)
     figure = page.locator("figure[data-live]").first
-    figure.locator("button").first.click()
+    figure.scroll_into_view_if_needed()
+    figure.locator(".live-button:visible").first.click(timeout=WAIT)
     expect(figure.locator(".live-said")).not_to_be_empty(timeout=WAIT)
+    page.locator(".md-search__input").click()
+    page.keyboard.type("keepdims")
+    found = page.locator(".md-search-result__item mark").first
+    expect(found).to_have_text("keepdims", timeout=WAIT)
+
+
+@contextmanager
+def without(file: Path) -> Iterator[None]:
+    """For a while it is not at the host."""
+    content = file.read_bytes()
+    file.unlink()
+    yield
+    file.write_bytes(content)
 
 
 @only_no_store
-def test_the_whole_book_is_kept_and_what_is_there_is_not_fetched_again(
+def test_the_whole_book_is_kept_and_renewed_whole_or_not_at_all(
     book: Book, visitor: Reader
 ) -> None:
-    gone = book.site / "en/flower/index.html"
-    page = gone.read_bytes()
-    gone.unlink()
-    expect(keep_whole(visitor)).to_contain_text("en/flower/", timeout=WAIT)
-    gone.write_bytes(page)
+    flower = "en/flower/"
+    with without(book.site / flower / "index.html"):
+        keep_whole(visitor, f"not the one that the book was built with ({flower})")
     NoStore.sent.clear()
-    expect(keep_whole(visitor)).to_contain_text("as of", timeout=WAIT)
-    assert not [path for path in NoStore.sent if "/python-" in path]
+    keep_whole(visitor, "The whole book is kept in English, as of")
+    assert not [path for path in NoStore.sent if "/python-" in path]  # it is here
     offline(visitor)
     read_what_was_never_opened(visitor)
-
-
-@only_no_store
-def test_a_kept_book_is_renewed_whole_or_not_at_all(
-    book: Book, visitor: Reader
-) -> None:
-    expect(keep_whole(visitor)).to_contain_text("as of", timeout=WAIT)
     book.publish(2)
-    gone = book.site / "en/flower/index.html"
-    page = gone.read_bytes()
-    gone.unlink()
-    visitor.page.evaluate(UPDATE)
-    visitor.page.wait_for_timeout(5000)
-    for number in ("1", "2"):
+    online(visitor)
+    with without(book.site / flower / "index.html"):
+        visitor.page.evaluate(UPDATE)
+        until(visitor.page, NOTHING_COMES)
+    for number in "12":
         offline(visitor)
         visitor = come_back(visitor)
-        for path in ("en/flower/", "en/losses/"):
+        for path in (flower, "en/losses/"):
             visitor.open(path)
             run(visitor)
             assert edition(visitor.page) == number
         online(visitor)
-        gone.write_bytes(page)
         visitor.page.evaluate(UPDATE)
-        if number == "1":
-            until(visitor.page, WAITING)
+        until(visitor.page, WAITING if number == "1" else NOTHING_COMES)
 
 
 # A Cache Storage that a stranger's code has filled (which it cannot: test_lock) ------

@@ -19,7 +19,7 @@ const CHOICES = [language, OTHER, "both"];
 /** What is said of an error. @type {Record<string, "stopped" | "full" | "wrong">} */
 const PROBLEMS = { AbortError: "stopped", QuotaExceededError: "full", renewed: "wrong" };
 /** Milliseconds without a word, after which a worker is taken to have ended. */
-const SILENCE = 60_000;
+const SILENCE = { state: 10_000, more: 60_000, forget: 60_000 };
 
 const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0);
 
@@ -62,12 +62,17 @@ export class Keeper {
     const answered = fetch(new URL("offer.json", HERE)).then((response) => response.json());
     this.sizes = await answered.catch(() => ({})); // no network
     if (registration?.active) {
-      await this.ask("state");
+      await this.look();
       if (this.state.since[OTHER]) this.choice = this.state.since[language] ? "both" : OTHER;
-      if (this.choice !== language) await this.ask("state");
+      if (this.choice !== language) await this.look();
     }
     this.choices.append(...CHOICES.map((choice) => this.radio(choice)));
     this.show();
+  }
+
+  /** What is here of what is chosen. */
+  look() {
+    return this.ask("state").catch(console.warn);
   }
 
   refuse() {
@@ -81,7 +86,7 @@ export class Keeper {
     Object.assign(input, { type: "radio", name: "keep", checked: choice === this.choice });
     input.addEventListener("change", async () => {
       this.choice = choice;
-      if (await navigator.serviceWorker.getRegistration(WORKER)) await this.ask("state");
+      if (await navigator.serviceWorker.getRegistration(WORKER)) await this.look();
       this.show();
     });
     const size = this.sizes[choice];
@@ -106,7 +111,7 @@ export class Keeper {
     let silence = 0;
     const waited = () => {
       clearTimeout(silence);
-      silence = window.setTimeout(reject, SILENCE, { reason: "silence", message: "" });
+      silence = window.setTimeout(reject, SILENCE[type], { reason: "silence", message: "" });
     };
     this.port = port1;
     waited();
@@ -199,7 +204,7 @@ export class Keeper {
   async forget() {
     if (!confirm(say("forgetAsk"))) return;
     await this.ask("forget");
-    this.show(say("forgotten"));
+    await this.show(say("forgotten"));
     this.go.focus();
   }
 
@@ -209,8 +214,10 @@ export class Keeper {
     const whole = this.isWhole();
     const size = this.sizes[this.choice] ?? total;
     const kept = Object.values(since);
-    this.go.hidden = whole;
+    const pressed = document.activeElement === this.go;
     this.remove.hidden = kept.length === 0 && loaded === 0;
+    this.go.hidden = whole;
+    if (whole && pressed) this.remove.focus();
     name(this.go, say("keep"));
     this.go.classList.remove("run-stop");
     const sentences = [said];
