@@ -74,18 +74,17 @@ LOG = {"en": "What block 2 printed", "ko": "블록 2의 실행 결과"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_part_has_a_name_and_a_role(reader: Reader, language: str) -> None:
-    reader.open(f"{language}/broadcasting/")
-    page = reader.page
-    reader.write(2, "while True: print(1)")
+def test_each_part_has_a_name_and_a_role(at_work: Reader, language: str) -> None:
+    page = at_work.page
+    at_work.write(2, "while True: print(1)")
     for name in NAMES[language]:
         if name not in NAMES[language][1]:
             expect(page.get_by_role("button", name=name, exact=True)).to_be_visible()
     expect(page.get_by_role("textbox", name=EDITOR[language])).to_be_focused()
-    reader.press(2)
+    at_work.press(2)
     log = page.get_by_role("log", name=LOG[language])
     expect(log).to_contain_text("1", timeout=60_000)
-    expect(reader.status(2)).to_have_attribute("role", "status")
+    expect(at_work.status(2)).to_have_attribute("role", "status")
     page.get_by_role("button", name=STOP[language], exact=True).click()
     run = page.get_by_role("button", name=NAMES[language][0], exact=True)
     expect(run).to_be_visible()

@@ -19,17 +19,16 @@ HELP = {
 
 @pytest.mark.parametrize("language", HELP)
 def test_an_error_shows_the_readers_lines_and_helps(
-    reader: Reader, language: str
+    at_work: Reader, language: str
 ) -> None:
-    reader.open(f"{language}/broadcasting/")
-    reader.try_out(CODE, state="failed")
-    traceback = reader.printed(1, "traceback")
+    at_work.try_out(CODE, state="failed")
+    traceback = at_work.printed(1, "traceback")
     frames = [line for line in traceback.splitlines() if line.startswith("  File")]
     assert frames == [
         '  File "<block 1>", line 4, in <module>',
         '  File "<block 1>", line 3, in add',
     ]
-    expect(reader.part(1, "help")).to_have_text(HELP[language])
+    expect(at_work.part(1, "help")).to_have_text(HELP[language])
 
 
 def test_the_page_goes_on_after_an_error(at_work: Reader) -> None:

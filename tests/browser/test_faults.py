@@ -43,20 +43,19 @@ document.createElement = (name, ...rest) => {
 
 
 def test_what_a_beginner_meets_is_an_error_with_help_and_no_end(
-    reader: Reader,
+    at_work: Reader,
 ) -> None:
-    reader.open()
     for code, error, help_ in ERRORS:
-        reader.try_out(code, state="failed")
-        expect(reader.status(1)).to_have_text("This failed.")
-        last = reader.printed(1, "traceback").splitlines()[-1]
+        at_work.try_out(code, state="failed")
+        expect(at_work.status(1)).to_have_text("This failed.")
+        last = at_work.printed(1, "traceback").splitlines()[-1]
         assert last.startswith(error), code[:60]
-        assert help_ in reader.printed(1, "help"), code[:60]
-        assert reader.printed(1, "value") == ""
-    reader.try_out("help(len)")
-    assert reader.printed(1).startswith("Help on built-in function len")
-    reader.try_out("open('a', 'w').write('x')\nNone")
-    assert reader.output(1).text_content() == ""
+        assert help_ in at_work.printed(1, "help"), code[:60]
+        assert at_work.printed(1, "value") == ""
+    at_work.try_out("help(len)")
+    assert at_work.printed(1).startswith("Help on built-in function len")
+    at_work.try_out("open('a', 'w').write('x')\nNone")
+    assert at_work.output(1).text_content() == ""
 
 
 @pytest.mark.parametrize(

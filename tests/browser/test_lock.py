@@ -301,9 +301,9 @@ def names(page: Page) -> set[str]:
     return set(found)
 
 
-def test_the_worker_owns_the_language_and_little_else(reader: Reader) -> None:
-    reader.open().run(1)
-    owned = names(reader.page)
+def test_the_worker_owns_the_language_and_little_else(at_work: Reader) -> None:
+    at_work.run(1)
+    owned = names(at_work.page)
     assert {"WebAssembly", "Promise"} <= owned
     taken = {"fetch", "XMLHttpRequest", "WebSocket", "EventSource", "Worker"}
     taken |= {"importScripts", "BroadcastChannel", "indexedDB", "caches", "postMessage"}
@@ -312,31 +312,29 @@ def test_the_worker_owns_the_language_and_little_else(reader: Reader) -> None:
     assert len(owned) < 140, sorted(owned)
 
 
-@pytest.mark.parametrize("path", ["en/broadcasting/", "ko/broadcasting/"])
-def test_the_frame_has_no_origin_and_its_own_policy(reader: Reader, path: str) -> None:
-    reader.open(path).run(1)
-    frame = reader.page.locator("iframe")
+def test_the_frame_has_no_origin_and_its_own_policy(at_work: Reader) -> None:
+    at_work.run(1)
+    frame = at_work.page.locator("iframe")
     expect(frame).to_have_count(1)
     expect(frame).to_have_attribute("sandbox", "allow-scripts")
-    (inner,) = [f for f in reader.page.frames if f.parent_frame]
+    (inner,) = [f for f in at_work.page.frames if f.parent_frame]
     assert inner.evaluate("self.origin") == "null"
     policy = inner.locator("meta").get_attribute("content") or ""
     assert "default-src 'none'" in policy
     assert "'self'" not in policy
 
 
-def test_what_a_stopped_python_still_says_is_not_heard(reader: Reader) -> None:
-    reader.open()
+def test_what_a_stopped_python_still_says_is_not_heard(at_work: Reader) -> None:
     for code in ("import time; time.sleep(600)", "while True: print('x' * 1000)"):
-        reader.write(1, code)
-        reader.press(1)
-        reader.becomes(1, "running")
-        reader.page.wait_for_timeout(300)
-        reader.press(1)
-        reader.becomes(1, "failed")
+        at_work.write(1, code)
+        at_work.press(1)
+        at_work.becomes(1, "running")
+        at_work.page.wait_for_timeout(300)
+        at_work.press(1)
+        at_work.becomes(1, "failed")
         # Past the last breath of the one that was stopped, 2 s after it.
-        reader.try_out("import time; time.sleep(3); print('alive')")
-        assert reader.printed(1) == "alive\n"
+        at_work.try_out("import time; time.sleep(3); print('alive')")
+        assert at_work.printed(1) == "alive\n"
 
 
 def test_a_python_that_closes_itself_is_noticed(unlucky: Reader) -> None:

@@ -17,18 +17,17 @@ TIME = re.compile(r"\d [µm]s\b")
 
 @pytest.mark.parametrize("language", NOTES)
 def test_a_wrapped_integer_and_its_width_are_noted_and_floats_are_not(
-    reader: Reader, language: str
+    at_work: Reader, language: str
 ) -> None:
     wrapped, width = NOTES[language]
-    reader.open(f"{language}/broadcasting/")
-    note = reader.part(1, "note")
-    reader.try_out("import numpy as np\nk = np.array([70000])\n(k * k)[0]")
-    assert reader.printed(1, "value") == "np.int32(605032704)"
+    note = at_work.part(1, "note")
+    at_work.try_out("import numpy as np\nk = np.array([70000])\n(k * k)[0]")
+    assert at_work.printed(1, "value") == "np.int32(605032704)"
     expect(note).to_contain_text(wrapped)
-    reader.try_out("import numpy as np\nnp.arange(3).dtype")
+    at_work.try_out("import numpy as np\nnp.arange(3).dtype")
     expect(note).to_contain_text(width)
-    reader.try_out("import numpy as np\n(np.arange(3.0) * 70000.0) ** 2")
-    reader.page.wait_for_timeout(300)  # a note comes after the end of its block
+    at_work.try_out("import numpy as np\n(np.arange(3.0) * 70000.0) ** 2")
+    at_work.page.wait_for_timeout(300)  # a note comes after the end of its block
     expect(note).to_have_count(0)
 
 

@@ -57,15 +57,14 @@ def forever(*_):
 page.program.Program._go_back = forever"""
 
 
-def test_what_a_block_did_to_python_goes_with_its_code(reader: Reader) -> None:
-    reader.open()
+def test_what_a_block_did_to_python_goes_with_its_code(at_work: Reader) -> None:
     for spoilt in ("print = 3", "import numpy as np\nnp.sum = np.array = None"):
-        reader.try_out(spoilt)
-        reader.reset(1)
-        reader.run(1)
-        expect(reader.status(1)).to_have_text(SAME)
-    reader.try_out("print(np.sum([1, 2]))", 2)
-    assert reader.printed(2) == "3\n"
+        at_work.try_out(spoilt)
+        at_work.reset(1)
+        at_work.run(1)
+        expect(at_work.status(1)).to_have_text(SAME)
+    at_work.try_out("print(np.sum([1, 2]))", 2)
+    assert at_work.printed(2) == "3\n"
 
 
 def test_a_name_goes_with_the_code_that_made_it(at_work: Reader) -> None:
@@ -181,10 +180,9 @@ def test_stop_works_at_once_whatever_goes_on(reader: Reader, language: str) -> N
         expect(reader.button(number, "run")).to_have_text(run)
 
 
-def test_a_branch_goes_on_from_the_page_and_leaves_it_alone(reader: Reader) -> None:
-    reader.open()
-    reader.run(1)
-    assert reader.page.evaluate(BRANCHES) == [
+def test_a_branch_goes_on_from_the_page_and_leaves_it_alone(at_work: Reader) -> None:
+    at_work.run(1)
+    assert at_work.page.evaluate(BRANCHES) == [
         ["", 2, False],
         ["[1, 3]\n", 2, False],
         ["", 2, True],
