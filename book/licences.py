@@ -13,7 +13,7 @@ from fontTools.ttLib import TTFont
 
 from book import ROOT, BookError, font
 from book.runtime.fetch import PINNED
-from book.runtime.node import MODULES
+from book.runtime.node import LOCK, MODULES, install
 
 TEXT = re.compile(r"\.dist-info/(?:licenses/)?(?:LICEN[CS]E|COPYING|NOTICE)[^/]*$")
 CC_BY = "LICENSE-CC-BY-4.0.txt"
@@ -73,6 +73,7 @@ def licences(language: str) -> str:
 
 def notices() -> str:
     """Return the licences' own texts, which go where the code goes."""
+    install()
     said = [(ROOT / name).read_text("utf-8") for name in ("LICENSE", CC_BY)]
     for part in parts():
         texts = [path.read_text("utf-8", "replace") for path in part.texts]
@@ -82,9 +83,9 @@ def notices() -> str:
 
 
 def _npm(name: str) -> Part:
-    folder = MODULES / name
-    said = json.loads((folder / "package.json").read_text("utf-8"))
-    texts = sorted(folder.glob("LICENSE*"))
+    packages = json.loads(LOCK.read_text("utf-8"))["packages"]
+    said = packages[f"{MODULES.name}/{name}"]
+    texts = sorted((MODULES / name).glob("LICENSE*"))
     return Part(name, said["version"], said["license"], _use(name), texts)
 
 

@@ -31,6 +31,14 @@ def test_all_that_is_published_of_others_is_in_the_table() -> None:
     assert all(0 < len(part.licence) < 60 for part in licences.parts())
 
 
+def test_the_table_is_made_before_npm_has_installed_anything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = licences.licences("ko")
+    monkeypatch.setattr(licences, "MODULES", tmp_path / "node_modules")
+    assert licences.licences("ko") == table
+
+
 def test_what_is_new_must_say_where_it_is_used() -> None:
     with pytest.raises(Exception, match=r"say in book/licences\.py where left-pad"):
         licences._use("left-pad")

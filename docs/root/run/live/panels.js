@@ -7,7 +7,7 @@ import style from "./panels.css";
 
 dress(style);
 
-const [LEFT, RIGHT, TOP, BOTTOM] = [10, 150, 8, 100];
+const [LEFT, RIGHT, TOP, BOTTOM] = [10, 150, 14, 100];
 const POINTS = 150; // of a curve
 
 /** @typedef {import("./drawing.js").Range} Range */
@@ -37,7 +37,7 @@ export function curves(name, range, curves) {
     return [drawn("path", { d: `M${x} 110h14`, class: look }), drawn("text", { x: x + 18, y: 114 }, key)];
   });
   const ends = [
-    drawn("text", { x: LEFT + 3, y: TOP + 6, class: "live-tick-label" }, String(Number(high.toPrecision(2)))),
+    drawn("text", { x: LEFT, y: TOP - 4, class: "live-tick-label" }, String(Number(high.toPrecision(2)))),
     drawn("path", { d: `M${LEFT} ${TOP}V${BOTTOM}H${RIGHT}`, class: "live-axis" }),
   ];
   return panel(name, ...ends, ...parts, ...keys);
