@@ -1,6 +1,6 @@
 // What the pages can be found by, made of the index when it has come.
 
-import { folded, pairs, pieces, squeezed, stem, tokens, words } from "./letters.js";
+import { exactly, folded, squeezed, stem, tokens } from "./letters.js";
 
 /** @typedef {[id: string, title: string, text: string, code: string]} Written a section */
 /** @typedef {{pages: [address: string, weight: number, sections: Written[]][], terms: [page: string, names: string[]][]}} Data */
@@ -36,14 +36,14 @@ export class Index {
     });
     this.titles = pages.map(([, , [first]]) => new Set(tokens(folded(first[1]))));
     this.usual = this.lengths.reduce((sum, length) => sum + length) / this.lengths.length;
-    this.terms = terms.map(([address, names]) => ({
-      page: this.pages.findIndex((page) => page.address === address),
-      name: names[0],
-      names: names.map(squeezed),
-    }));
-    for (const { title, text, code } of this.folded)
-      for (const piece of pieces(`${title} ${text} ${code}`))
-        if (!piece.hangul) for (const word of words(piece.text)) this.words.set(word, stem(word));
+    const numbers = new Map(pages.map(([address], page) => [address, page]));
+    this.terms = terms
+      .map(([address, names]) => ({ page: numbers.get(address) ?? -1, name: names[0], names: names.map(squeezed) }))
+      .filter(({ page }) => page >= 0);
+    for (const token of this.places.keys()) {
+      const word = token.slice(0, -1);
+      if (token === exactly(word)) this.words.set(word, stem(word));
+    }
   }
 
   /** @param {number} section @param {Iterable<string>} found @param {number} weight 0 for a heading */

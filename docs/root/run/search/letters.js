@@ -63,13 +63,15 @@ export function words(piece) {
 /** A word with its ending. @param {string} word */
 export const exactly = (word) => `${word}.`;
 
-/** What a text can be found by. @param {string} text that is folded */
+/** What a text can be found by: of Hangul, the first syllable of each word, too.
+ * @param {string} text that is folded */
 export function* tokens(text) {
-  for (const piece of pieces(text)) {
-    if (piece.hangul) yield* pairs(piece.text);
-    else for (const word of words(piece.text)) yield* [stem(word), exactly(word)];
+  for (const piece of text.match(PIECE) ?? []) {
+    if (HANGUL.test(piece)) {
+      yield* pairs(piece);
+      for (const word of piece.split(/ +/)) yield word[0];
+    } else for (const word of words(piece)) yield* [stem(word), exactly(word)];
   }
-  for (const start of text.match(/(?<![가-힣])[가-힣]/g) ?? []) yield start;
 }
 
 /** Whether there are more than words: a(1 - a), np.dot, axis=0. */

@@ -46,7 +46,10 @@ function meant(index, { hangul, text }, last) {
 /** @param {Index} index @param {string} pair @returns {Meant} */
 function near(index, pair) {
   if (pair.length < 2 || index.places.has(pair)) return new Map([[pair, 1]]);
-  const found = [...index.places.keys()].filter((other) => /^[가-힣]{2}$/.test(other) && nearly(pair, other));
+  const [one, two] = pair;
+  const found = [...index.places.keys()].filter(
+    (other) => other.length === 2 && (other[0] === one || other[1] === two) && nearly(pair, other),
+  );
   return new Map(found.map((other) => [other, SURE.nearly]));
 }
 
@@ -106,7 +109,7 @@ function likeness(name, asked, bare) {
   if (one === other || one === short) return 1;
   if (one.normalize("NFD").length > 4 && (nearly(one, other) || nearly(one, short))) return SURE.slip;
   if (within(name, asked, " ")) return SURE.within * (one.length / other.length);
-  if (within(asked, name)) return SURE.around * (other.length / one.length);
+  if (within(asked, name)) return SURE.around * Math.sqrt(other.length / one.length);
   return 0;
 }
 
