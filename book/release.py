@@ -28,6 +28,7 @@ PUBLISHED = (*LANGUAGES, "assets", "jupyter", "run")
 # What a reader without a network may need; matplotlib is large, and seldom used.
 KEPT = (".html", ".css", ".js", ".json", ".svg", ".woff2", ".bin", ".wasm", ".zip")
 NOT_KEPT = ("404.html", "start.json", "matplotlib.zip", SERVICE_WORKER)
+APART = "jupyter/"  # JupyterLite: 40 MB, which the book itself never asks for
 PACKED = re.compile(r"^(run/(?:python|worker|exercises|live)-.*)\.gz$")
 
 Files = dict[str, Path]  # by their path in the site
@@ -113,10 +114,9 @@ def published(site: Path) -> dict[str, Any]:
 
 def _kept(path: str) -> bool:
     """Python's files are kept compressed too: some hosts are asked for those."""
-    if path.startswith("jupyter/"):
-        return False
     whole = PACKED.sub(r"\1", path)
-    return whole.endswith(KEPT) and not whole.endswith(NOT_KEPT)
+    apart = path.startswith(APART)
+    return whole.endswith(KEPT) and not whole.endswith(NOT_KEPT) and not apart
 
 
 def files_of(folder: Path) -> Files:
