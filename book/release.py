@@ -31,6 +31,7 @@ KEPT = (
     *(".bin", ".wasm", ".zip"),
 )
 NOT_KEPT = ("404.html", "robots.txt", "start.json", "offer.json", SERVICE_WORKER)
+APART = "jupyter/"  # JupyterLite: 40 MB, which the book itself never asks for
 PACKED = re.compile(r"^(run/(?:python|worker|exercises|live)-.*)\.gz$")
 # The whole book in a language: of these, what its reader may press; .gz are copies.
 WHOLE = r"^(?!.*\.gz$)(?:(?:{language}|assets|run)/|[^/]*$)"
@@ -138,10 +139,9 @@ def published(site: Path) -> dict[str, Any]:
 
 def _kept(path: str) -> bool:
     """Python's files are kept compressed too: some hosts are asked for those."""
-    if path.startswith("jupyter/"):
-        return False
     whole = PACKED.sub(r"\1", path)
-    return whole.endswith(KEPT) and not whole.endswith(NOT_KEPT)
+    apart = path.startswith(APART)
+    return whole.endswith(KEPT) and not whole.endswith(NOT_KEPT) and not apart
 
 
 def files_of(folder: Path) -> Files:

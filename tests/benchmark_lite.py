@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Request, expect, sync_playwright
 
 from book.build import build
 from book.lite.install import FOLDER
@@ -34,6 +34,8 @@ PRINTED = """(place) => new Promise((resolve) => {
 
 
 def in_the_book(page: Page) -> float:
+    block = page.locator(".language-python.run").first
+    expect(block).to_contain_text("arange(3)")  # what the link holds
     page.locator(".run .run-run").first.click()
     return float(page.evaluate(PRINTED, ".run-output"))
 
@@ -51,7 +53,7 @@ def measured(
 ) -> tuple[float, float]:
     """Return the seconds and the MB until the array is printed."""
     arrived: list[Request] = []
-    context.on("requestfinished", arrived.append)
+    context.on("requestfinished", lambda request: arrived.append(request))
     page = context.new_page()
     page.goto(address)
     seconds = run(page)
