@@ -142,7 +142,7 @@ export class Keeper {
       }
       this.end(this.isWhole() ? "" : say("stopped"));
     } catch (error) {
-      this.end(problem(/** @type {any} */ (error)));
+      this.end(problem(/** @type {any} */ (error), this.state.total));
     }
   }
 
@@ -244,7 +244,7 @@ function name(button, text) {
   button.textContent = button.ariaLabel = text;
 }
 
-/** What the reader can do. @param {{reason?: string, message?: string}} error */
-function problem({ reason = "", message = "" }) {
-  return say(PROBLEMS[reason] ?? "lost", { message });
+/** What the reader can do. @param {{reason?: string, message?: string}} error @param {number} total */
+function problem({ reason = "", message = "" }, total) {
+  return say(PROBLEMS[reason] ?? "lost", { message, mb: megabytes(total) });
 }
