@@ -10,7 +10,7 @@ from page.coded import judge_code
 from page.exercise import Mark, Predict, Said, Write, load, pieces
 from page.outcomes import quiet
 from page.reading import answers
-from page.report import Report, Sayer, report
+from page.report import Line, Report, Sayer, report
 
 
 def judge(
@@ -40,7 +40,8 @@ def judge(
 def _judge_typed(
     exercise: Predict, starter: str, typed: list[str], say: Sayer
 ) -> Report:
-    lines, mistakes = [], []
+    lines: list[Line] = []
+    mistakes: dict[Said, int] = {}  # each is said once, of the first line that makes it
     typed += [""] * (len(exercise.asks) - len(typed))
     values = expected(exercise, starter)
     for n, (ask, value) in enumerate(zip(exercise.asks, values, strict=True), 1):
@@ -50,11 +51,12 @@ def _judge_typed(
         lines.append(say.line(claim, holds, name=ask.expression, came=text.strip()))
         if not holds:
             wrong = ask.mistakes.items()
-            mistakes += [
-                (n, said) for one, said in wrong if answers(text, literal(one))
-            ]
-    said = _about(*mistakes[0], len(lines), say.language) if mistakes else ""
-    return report(lines, said=said)
+            made = [said for one, said in wrong if answers(text, literal(one))]
+            for said in made[:1]:
+                mistakes.setdefault(said, n)
+    of, language = len(lines), say.language
+    about = [_about(n, said, of, language) for said, n in mistakes.items()]
+    return report(lines, said=" ".join(about))
 
 
 def _about(n: int, said: Said, of: int, language: str) -> str:

@@ -1,5 +1,6 @@
 """The judge of answers: what it says of each, and that nothing fools it."""
 
+import re
 from typing import Any
 
 import numpy as np
@@ -82,6 +83,11 @@ def test_what_is_said_of_a_prediction_names_its_line(language: str, line: str) -
     typed = ["32", "()", "True", "(1,)"]  # the second and the last are wrong
     said = tried("vectorization.products", typed, language)["said"]
     assert said.startswith(line)
+
+
+def test_each_wrong_prediction_gets_its_sentence() -> None:
+    said = tried("vectorization.products", ["32", "()", "True", "error"])["said"]
+    assert re.findall(r"Line \d", said) == ["Line 2", "Line 4"]
 
 
 def test_what_is_said_of_a_piece_names_it_and_begins_with_what_was_marked() -> None:
