@@ -44,6 +44,15 @@ def complaints(page: Page, address: str) -> list[str]:
     return wrong
 
 
+def paths(site: Path) -> list[str]:
+    """Return the address of each page, in both languages."""
+    return [
+        page.parent.relative_to(site).as_posix() + "/"
+        for language in LANGUAGES
+        for page in sorted((site / language).rglob("index.html"))
+    ]
+
+
 def every_other(site: Path) -> list[str]:
     """Return the address of each page in one of its languages: twins are alike."""
     pages = [sorted((site / one).rglob("index.html")) for one in LANGUAGES]

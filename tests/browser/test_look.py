@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from book import LANGUAGES
 from book.chromium import FLAGS, chromium
-from tests.browser.reader import every_other
+from tests.browser.reader import every_other, paths
 
 # What sticks out of the window to the right, and no part of the page scrolls.
 WIDE = """() => {
@@ -60,14 +60,6 @@ IN_VIEW = """() => {
   return seen && right > 0 && left < innerWidth && bottom > 0 && top < innerHeight
     ? "" : element.outerHTML.slice(0, 90);
 }"""
-
-
-def paths(site: Path) -> list[str]:
-    return [
-        page.parent.relative_to(site).as_posix() + "/"
-        for language in LANGUAGES
-        for page in sorted((site / language).rglob("index.html"))
-    ]
 
 
 # What is pressed and is less than 24 px high or wide: no link inside a line of text.

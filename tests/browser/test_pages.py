@@ -5,7 +5,9 @@ same (tests/test_twins.py), and so is the judge of both (tests/test_exercises.py
 Each exercise is solved, and done wrong in each way that has a name, by keyboard alone.
 """
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -23,6 +25,9 @@ PAGES = [
     for place, name in enumerate(NAMES)
     if list(blocks((ROOT / "docs" / "ko" / name).read_text(encoding="utf-8")))
 ]
+TIMED = ("reshape", "vectorization")  # pages that print times
+NO_TIME = re.compile(r"(?<![\d.])0\.0+ [µm]s\b")
+TIME = re.compile(r"\d [µm]s\b")
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +67,15 @@ def print_what_is_shown(reader: Reader, path: str) -> None:
             assert "run-same" in str(home.get_attribute("class")), where
         else:
             assert output.locator("pre").count() == 0, where
+    if Path(path).stem in TIMED:
+        times_are_measured(reader, len(expected))
+
+
+def times_are_measured(reader: Reader, count: int) -> None:
+    """A browser's clock is coarse; no time that is measured with it is zero."""
+    printed = "".join(reader.printed(number) for number in range(1, count + 1))
+    assert TIME.search(printed)
+    assert not NO_TIME.search(printed)
 
 
 def judge(page: Page, name: str, language: str) -> None:
