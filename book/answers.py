@@ -7,6 +7,8 @@ from html import escape
 
 from bs4 import BeautifulSoup, Tag
 
+from book.solved import solved
+
 KINDS = {"hint": "hints", "success": "answers"}  # class of a fold: part at the end
 WORDS = {
     "ko": {"hints": "힌트", "answers": "풀이"},
@@ -44,7 +46,10 @@ def made(html: str) -> Tag:
 def put_aside(article: Tag, stem: str, language: str) -> Aside:
     """Take hints and answers out of a page; a line says where they are."""
     aside = Aside()
+    right = {}
     for form in article.select(".exercise-form"):
+        box = form.find_parent(class_="exercise")
+        right[id(box)] = solved(str(form["data-exercise"]), language)
         form.replace_with(*_blanks(form))
     for number, (home, folds) in enumerate(_homes(article), start=1):
         title = _title(home)
@@ -55,6 +60,8 @@ def put_aside(article: Tag, stem: str, language: str) -> Aside:
             texts = [_inside(fold) for fold in folds if kind in fold["class"]]
             if not texts:
                 continue
+            if kind == "success":
+                texts[0] = right.get(id(home), "") + texts[0]
             target = f"{part}/{home['id']}"
             back = f'<a href="#{home["id"]}">{title}</a>'
             see = f'<small class="see">{page_of(str(home["id"]), language)}</small>'

@@ -1,6 +1,7 @@
 """The built pages of a language as one page of HTML, to be printed as a book."""
 
 import re
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from urllib.parse import urljoin
@@ -9,30 +10,37 @@ from bs4 import BeautifulSoup
 
 from book import BookError
 from book.answers import WORDS, at
-from book.chapters import number, sections, stems, translated
+from book.chapters import Section, number, sections, translated
 from book.leaf import Leaf, leaf, read
 
 CSS = Path(__file__).with_name("printed.css")
+EVERYWHERE = ("/exercises", "/next")  # which no reader looks for
 CONTENTS = {"ko": "차례", "en": "Contents"}
 
 
-def printable(site: Path, language: str) -> str:
-    """Return the whole book, with room for the numbers of its pages.
+def printable(
+    site: Path, language: str, chosen: Sequence[Section] | None = None
+) -> str:
+    """Return the book, or some sections of it, with room for the numbers of pages.
 
     Raises:
         BookError: a link leads to nothing.
     """
-    leaves = {stem: leaf(site, language, stem) for stem in stems()}
+    chosen = chosen or sections()
+    book = {stem for section in chosen for stem in section.stems}
     parts = [
-        (_part_title(title, names, language), [leaves[name] for name in names])
-        for title, names in sections()
+        (
+            _part_title(title, stems, language),
+            [leaf(site, language, stem, book) for stem in stems],
+        )
+        for title, stems in chosen
     ]
     ends = {part: _end(part, parts, language) for part in WORDS[language]}
     home = read(site, language, "index")
     html = "\n".join(
         [
             "<!doctype html>",
-            f'<html lang="{language}"><head><meta charset="utf-8">',
+            f'<html lang="{language}" dir="ltr"><head><meta charset="utf-8">',
             *_head(home, language),
             f"<style>{_running(parts, language)}{CSS.read_text('utf-8')}</style>",
             "</head>",
@@ -90,9 +98,10 @@ def _contents(parts: list[tuple[str, list[Leaf]]], language: str) -> str:
             lines.append(_line("part", f"part/{leaves[0].stem}", title))
         for one in leaves:
             lines.append(_line("page", one.stem, one.title))
-            under = "&ensp;".join(
+            under = " ".join(
                 f'<a href="#{name}">{text}&nbsp;{at(name)}</a>'
                 for name, text in one.sections
+                if not name.endswith(EVERYWHERE)
             )
             lines.append(f'<p class="under">{under}</p>')
     lines += [_line("part", part, text) for part, text in WORDS[language].items()]

@@ -2,7 +2,7 @@
 
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from book import LANGUAGES, ROOT, BookError
 from book.build import SITE
+from book.chapters import Section
 from book.chromium import FLAGS, chromium
 from book.printable import printable
 from book.static import served
@@ -39,13 +40,19 @@ FILL = """(pages) => {
 Places = dict[str, int]
 
 
-def print_book(site: Path, language: str, browser: Browser) -> bytes:
-    """Return the PDF of a language.
+def print_book(
+    site: Path,
+    language: str,
+    browser: Browser,
+    chosen: Sequence[Section] | None = None,
+) -> bytes:
+    """Return the PDF of a language, or of some sections of it.
 
     Raises:
         BookError: something is wider than the paper, or leads nowhere.
     """
-    with opened(site, language, printable(site, language), browser) as page:
+    html = printable(site, language, chosen)
+    with opened(site, language, html, browser) as page:
         if wide := page.evaluate(WIDE, WIDTH):
             raise BookError("wider than the paper:\n" + "\n".join(wide))
         return numbered(page)
