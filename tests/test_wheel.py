@@ -21,6 +21,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from book import LANGUAGES, ROOT, build, notebook, wheel
+from book.address import for_good
 from book.configuration import project
 from book.run import blocks
 from book.stored import is_stored
@@ -119,6 +120,10 @@ def test_a_notebooks_file_prints_what_the_notebook_shows(
     assert len(expected) == len(NOTEBOOKS[stem])
     for printed, output in zip(ran[stem], expected, strict=True):
         assert same(printed, output), printed
+
+
+def test_its_address_stays_when_its_content_changes() -> None:
+    assert not for_good(wheel.wheel_address(build.ADDRESS))
 
 
 def test_the_same_files_make_the_same_bytes(made: Path, tmp_path: Path) -> None:
