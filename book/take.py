@@ -109,15 +109,15 @@ def _runs_on(cell: NotebookNode) -> str:
 
 def _install(cells: list[NotebookNode], address: str) -> str:
     packages = _packages(cells, address)
-    large = " ".join(dict.fromkeys(cell.metadata.get("needs", "") for cell in cells))
+    needs = " ".join(cell.metadata.get("needs", "") for cell in cells).split()
     lines = [
         "try:",
         *(f"    import {name}" for name in packages),
         "except ModuleNotFoundError:",
         f"    %pip install --quiet {' '.join(packages.values())}",
     ]
-    if needs := " ".join(dict.fromkeys(large.split())):
-        lines.append(f"# %pip install {needs}")
+    if needs:  # large, so that the reader decides
+        lines.append(f"# %pip install {' '.join(dict.fromkeys(needs))}")
     return "\n".join(lines)
 
 

@@ -153,13 +153,16 @@ def test_a_file_has_the_headings_and_goes_on_after_an_error(written: Path) -> No
     assert 'except IndexError as error:\n    print(f"IndexError: {error}")\n' in text
 
 
-def install(site: Path) -> str:
-    cell = read(site, "en", "model").cells[2]
+def install(site: Path, stem: str = "model") -> str:
+    cell = read(site, "en", stem).cells[2]
     return TransformerManager().transform_cell(cell.source)
 
 
 def test_the_first_cell_does_nothing_where_all_is_there(site: Path) -> None:
     exec(install(site), {})
+    lab = install(site, "lab_frameworks")
+    assert lab.endswith("# %pip install torch jax scikit-learn\n")
+    exec(lab, {})
 
 
 def test_the_first_cell_asks_pip_for_the_wheel_where_it_is_missing(
