@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from book import chapters, notebook, take
+from book import BookError, chapters, notebook, take
 from book.page_cells import page_cells
 from book.release import files_of
 from book.wheel import wheel_name
@@ -24,7 +24,10 @@ def stage(source: Path, pages: Path, language: str, address: str) -> None:
         if number := chapters.number(page.stem):
             text = numbered(text, number)
         page.write_text(text, encoding="utf-8")
-        cells = page_cells(text, language)
+        try:
+            cells = page_cells(text, language)
+        except BookError as error:
+            raise BookError(f"{page.relative_to(pages)}: {error}") from None
         if any(cell.cell_type == "code" for cell in cells):
             take.write(pages, page.stem, cells, language, address)
     for path in source.rglob("*.py"):
