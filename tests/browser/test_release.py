@@ -357,6 +357,22 @@ def test_the_whole_book_is_kept_and_renewed_whole_or_not_at_all(
         until(visitor.page, WAITING if number == "1" else NOTHING_COMES)
 
 
+@only_no_store
+def test_a_book_that_is_renewed_while_it_comes_is_kept_as_the_new_one(
+    book: Book, visitor: Reader
+) -> None:
+    visitor.page.goto(f"{visitor.address}/en/#offline")
+    visitor.page.locator(".run-keep").click()
+    expect(visitor.page.locator(".run-progress").last).to_be_visible(timeout=WAIT)
+    book.publish(2)
+    status = visitor.page.locator(".keep-offer .run-status")
+    expect(status).to_contain_text("once all open pages", timeout=WAIT)
+    offline(visitor)
+    visitor = come_back(visitor).open("en/losses/")
+    run(visitor)
+    assert edition(visitor.page) == "2"
+
+
 # A Cache Storage that a stranger's code has filled (which it cannot: test_lock) ------
 
 POISON = """async (addresses) => {
