@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from book import LANGUAGES
 from book.chromium import FLAGS, chromium
+from book.printed import WIDE as WIDE_ON_PAPER
 from tests.browser.reader import every_other, paths
 
 # What sticks out of the window to the right, and no part of the page scrolls.
@@ -80,6 +81,7 @@ NO_CUE = """() => [...document.querySelectorAll("article *")]
     "CUE", '"local, local, scroll, scroll"'
 )
 UNFOLD = "document.querySelectorAll('details').forEach(d => d.open = 1)"
+PAPER = 718  # A4 between the margins that a browser leaves
 PHONE = "() => matchMedia('(max-width: 44.98em)').matches"
 
 
@@ -266,6 +268,11 @@ def test_a_page_prints_dark_on_white_and_without_buttons(
     expect(ink).to_have_css("color", re.compile(r"^rgba?\((0, 0, 0|34, 40, 43)"))
     for part in (".run-bar", ".md-code__nav", ".md-header", ".headerlink"):
         assert page.locator(f"{part}:visible").count() == 0, part
+    page.set_viewport_size({"width": PAPER, "height": 800})
+    for path in ("en/model/", "ko/glossary/", "ko/activations/"):
+        page.goto(f"{address}/{path}")
+        assert page.evaluate(WIDE_ON_PAPER, PAPER) == []
+        assert page.locator("details:is(.hint, .success):visible").count() == 0
     page.close()
 
 
