@@ -11,7 +11,7 @@ from book import LANGUAGES
 from book.offer import OFFER, sent
 from book.release import files_of, published, whole
 
-ASKED = re.compile(r'(?:href|src|data-index)="([^"#?]+)|"search": "([^"]+)')
+ASKED = re.compile(r'(?:href|src|data-index)="([^"#?]+)')
 # Other hosts and canonical addresses, files to take away, icons to install.
 AWAY = re.compile(r"^(?:https?|mailto|data):|\.(?:ipynb|py|whl|pdf|zip|png)$")
 
@@ -43,7 +43,7 @@ def test_the_whole_book_has_all_that_its_pages_ask_for(
     for page in (site / language).rglob("index.html"):
         here = f"/{page.parent.relative_to(site).as_posix()}/"
         found = ASKED.findall(page.read_text(encoding="utf-8"))
-        asked = {one or two for one, two in found if not AWAY.search(one or two)}
+        asked = {address for address in found if not AWAY.search(address)}
         paths = {urljoin(here, address)[1:] for address in asked}
         lacking = {path for path in paths - kept if path[:3] != f"{other(language)}/"}
         assert lacking == set(), here
