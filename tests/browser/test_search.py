@@ -107,8 +107,8 @@ def test_it_says_that_it_loads_and_what_did_not_arrive(
 
 
 def test_a_module_that_does_not_arrive_is_named_too(unlucky: Reader) -> None:
+    unlucky.page.route("**/run/results-*", lambda route: route.abort())
     page = unlucky.open().page
-    page.route("**/run/results-*", lambda route: route.abort())
     page.keyboard.press("/")
     status = page.locator(".md-search [role=status]")
     expect(status).to_contain_text(WORDS["en"][2])
