@@ -15,7 +15,8 @@ from book.build import ADDRESS
 # What is pressed, what is said of it, and what only a voice or a search needs.
 ON_SCREEN = (
     "script, noscript, button, .headerlink, .imports-fold, .live, .spoken, "
-    ".first-step, .book-runs, .book-download, .with-script, .exercise-summary"
+    ".first-step, .book-runs, .book-take, .exercise-summary, "
+    ".with-script:not(.keep-book)"
 )
 NAMES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers")
 LONG = 40  # lines of code that no sheet has room for beside what goes with them
