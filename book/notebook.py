@@ -33,6 +33,7 @@ from book.stored import Stored, is_stored, stored
 
 CELL = ".jp-Notebook-cell[id]"
 OUTPUT = ".jp-OutputArea-output"
+PRINTED = "[data-mime-type='text/plain']:not(.jp-OutputArea-executeResult)"
 NEEDED = ("title", "description")
 HEADING = re.compile(r"^#{1,3} .*$", re.MULTILINE)
 DETAILS = re.compile(
@@ -84,7 +85,7 @@ def shown(path: Path, language: str) -> list[NotebookNode]:
         if "slug" in cell.metadata:
             cell.source = HEADING.sub(rf"\g<0> [¶](#{cell.metadata.slug})", cell.source)
         elif tag is not None:
-            cell.outputs = [_output(output, cell) for output in tag.select(OUTPUT)]
+            cell.outputs = [_output(output, cell) for output in _outputs(tag)]
             cell.execution_count = int(re.sub(r"\D", "", _prompt(tag)))
         elif is_stored(cell):
             was = stored(path, _name(cell))
@@ -102,6 +103,19 @@ def _drawn(
     for cell in notebook.cells:
         runs = cell.cell_type == "code" and not is_stored(cell)
         yield cell, next(tags) if runs else None
+
+
+def _outputs(tag: Tag) -> list[Tag]:
+    """Return what a cell has shown; what it printed may have come in pieces."""
+    found: list[Tag] = []
+    for output in tag.select(OUTPUT):
+        if output.css.match(PRINTED) and found and found[-1].css.match(PRINTED):
+            piece, before = output.find("pre"), found[-1].find("pre")
+            assert piece and before
+            before.extend([*piece.contents])
+        else:
+            found.append(output)
+    return found
 
 
 def _output(tag: Tag, cell: NotebookNode) -> NotebookNode:
@@ -186,7 +200,7 @@ def _code(tag: Tag, cell: NotebookNode) -> str:
     assert source
     number = _prompt(tag)
     printed, pictures = "", ""
-    for output in tag.select(OUTPUT):
+    for output in _outputs(tag):
         if text := output.find("pre"):
             printed += text.decode_contents().strip("\n") + "\n"
         elif image := output.find("img"):

@@ -127,6 +127,16 @@ def test_what_is_taken_away_shows_what_the_page_does(
     assert picture.data["text/plain"] == "What is to be seen"
 
 
+def test_what_is_printed_in_pieces_is_shown_as_one() -> None:
+    pieces = "".join(
+        f'<div class="jp-OutputArea-output" data-mime-type="text/plain">'
+        f"<pre>{text}</pre></div>"
+        for text in ("1 < 2\n3", " 4\n", "five\n")
+    )
+    (shown,) = notebook._outputs(BeautifulSoup(pieces, "html.parser"))
+    assert shown.get_text() == "1 < 2\n3 4\nfive\n"
+
+
 @pytest.mark.parametrize(
     ("present", "missing"),
     [
