@@ -48,4 +48,4 @@ def test_an_error_that_the_book_shows_is_the_same_as_in_the_book(
         ".indexOf(home) + 1"
     )
     at_work.run(number)
-    expect(at_work.status(number)).to_have_text("The same as in the book.")
+    expect(at_work.status(number)).to_contain_text("The same as in the book.")

@@ -160,7 +160,8 @@ def test_stop_works_at_once_whatever_goes_on(reader: Reader, language: str) -> N
     run, said = STOPPED[language]
     reader.page.route("**/snapshot.bin", lambda route: None)  # never arrives
     reader.open(f"{language}/broadcasting/")
-    reader.press(1)
+    with reader.page.expect_request("**/snapshot.bin"):
+        reader.press(1)
     reader.press(2)
     reader.press(1)  # Stop, while Python loads
     for number in (1, 2):

@@ -17,6 +17,8 @@ export class Program {
     this.order = new Order(blocks);
     /** @type {Session | null} */
     this.session = null;
+    /** @type {Promise<Session> | null} */
+    this.arriving = null;
     /** The block that prints. @type {Block | null} */
     this.current = null;
     /** What there is to say first of this run. */
@@ -24,10 +26,16 @@ export class Program {
     this.afterRun = () => {};
   }
 
-  /** What Python does for the page; fetched at the first wish. @returns {Promise<Session>} */
-  async python() {
-    const { Session } = await lost(import("./session.js"));
-    return (this.session ??= new Session());
+  /** What Python does for the page; fetched at the first wish. Who asks first is answered first. */
+  python() {
+    this.arriving ??= lost(import("./session.js")).then(
+      ({ Session }) => (this.session = new Session()),
+      (error) => {
+        this.arriving = null;
+        throw error;
+      },
+    );
+    return this.arriving;
   }
 
   /** Start Python before the press that is likely to come. */
