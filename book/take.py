@@ -70,7 +70,7 @@ def _numbered(cell: NotebookNode, number: int) -> dict[str, Any]:
 def program(cells: list[NotebookNode], page: str, address: str) -> str:
     """Return the .py, in cells that editors know; of the prose it has the headings."""
     title = _heading(cells[0])
-    needed = " ".join(_packages(cells, address).values())
+    needed = " ".join([*_packages(cells, address).values(), *_needs(cells)])
     parts = [f"{title}\n# {page}\n# python -m pip install {needed}"]
     open_headings: list[str] = []  # below which no code has stood yet
     for cell in cells[1:]:
@@ -109,16 +109,21 @@ def _runs_on(cell: NotebookNode) -> str:
 
 def _install(cells: list[NotebookNode], address: str) -> str:
     packages = _packages(cells, address)
-    needs = " ".join(cell.metadata.get("needs", "") for cell in cells).split()
     lines = [
         "try:",
         *(f"    import {name}" for name in packages),
         "except ModuleNotFoundError:",
         f"    %pip install --quiet {' '.join(packages.values())}",
     ]
-    if needs:  # large, so that the reader decides
-        lines.append(f"# %pip install {' '.join(dict.fromkeys(needs))}")
+    if needs := _needs(cells):  # large, so that the reader decides
+        lines.append(f"# %pip install {' '.join(needs)}")
     return "\n".join(lines)
+
+
+def _needs(cells: list[NotebookNode]) -> list[str]:
+    """Return what the cells that no build runs need."""
+    needs = " ".join(cell.metadata.get("needs", "") for cell in cells)
+    return [*dict.fromkeys(needs.split())]
 
 
 def _packages(cells: list[NotebookNode], address: str) -> dict[str, str]:

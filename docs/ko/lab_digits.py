@@ -30,7 +30,7 @@ print("X", X_all.shape, "Y", Y_all.shape, "y = 1:", int(np.sum(Y_all)))
 print(X_all[:, 0].reshape(8, 8).astype(int))
 
 # %% [markdown]
-# 픽셀을 한 줄로 죽 펼치면 64개이니 $n_x = 64$입니다. `y = 1`은 8이라는 뜻입니다. 처음 열 장을 봅니다.
+# 픽셀을 한 줄로 쭉 펼치면 64개이니 $n_x = 64$입니다. `y = 1`은 8이라는 뜻입니다. 처음 열 장을 봅니다.
 
 # %% name="pictures" alt="손글씨 열 장. 8 × 8 픽셀의 흐릿한 숫자 위에 y가 적혀 있다. 1은 세로획 하나이고 8은 동그라미 두 개인데, 어떤 8은 허리가 붙어 1처럼 보인다."
 import matplotlib.pyplot as plt

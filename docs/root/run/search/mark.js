@@ -54,7 +54,8 @@ export function excerpt(text, pattern) {
  * @param {string[]} texts */
 export function markPage(texts) {
   const article = /** @type {HTMLElement} */ (document.querySelector("article"));
-  const pattern = patternOf(texts.filter(Boolean));
+  const longer = texts.filter((text) => text.length > 1); // beside them a single 0 says nothing
+  const pattern = patternOf(longer.length > 0 ? longer : texts.filter(Boolean));
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   const found = [];
   while (walker.nextNode()) {
