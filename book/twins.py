@@ -49,6 +49,11 @@ def read(text: str, now: Prints) -> Prints:
     return was
 
 
+def last(file: Path, now: Prints) -> Prints:
+    """Return what was written down last, if anything was."""
+    return read(file.read_text(encoding="utf-8") if file.is_file() else "", now)
+
+
 def written(recorded: Prints) -> str:
     """Return the record, sorted: two branches rarely touch the same line."""
     return "".join(f"{name} {ko} {en}\n" for name, (ko, en) in sorted(recorded.items()))
@@ -76,8 +81,9 @@ def complaint(changed: dict[str, list[str]]) -> str:
         lines.append("When both languages say it again: `make twins` writes that down.")
     if alone := [name for name, languages in changed.items() if len(languages) == 1]:
         names = " ".join(alone)
-        lines.append("Where the other one needs no change:")
-        lines.append(f'make twins NEEDS_NONE="{names}", python -m book.twins {names}')
+        lines.append("Where the other one needs no change, with make or without:")
+        lines.append(f'make twins NEEDS_NONE="{names}"')
+        lines.append(f'python -m book.twins "{names}"')
     return "\n".join(lines)
 
 
@@ -87,7 +93,7 @@ def record(root: Path, file: Path, needs_none: list[str]) -> dict[str, list[str]
     A name may be a pattern: `losses#*`.
     """
     now = prints(root)
-    was = read(file.read_text(encoding="utf-8") if file.is_file() else "", now)
+    was = last(file, now)
     refused = {
         name: languages
         for name, languages in changes(was, now).items()
@@ -100,9 +106,20 @@ def record(root: Path, file: Path, needs_none: list[str]) -> dict[str, list[str]
     return refused
 
 
+def strangers(patterns: list[str], now: Prints) -> list[str]:
+    """Return the names, or patterns, that fit no section, there or gone."""
+    known = now.keys() | last(RECORD, now).keys()
+    fits = {one: any(fnmatchcase(name, one) for name in known) for one in patterns}
+    return [one for one in patterns if not fits[one]]
+
+
 def main(arguments: list[str]) -> int:
     """Record what has changed in both languages, and what is named; name the rest."""
-    refused = record(ROOT, RECORD, " ".join(arguments).split())
+    names = " ".join(arguments).split()
+    if unknown := strangers(names, prints(ROOT)):
+        print(f"docs/twins.txt has no section {' '.join(unknown)}", file=sys.stderr)
+        return 1
+    refused = record(ROOT, RECORD, names)
     print(complaint(refused), end="\n" if refused else "", file=sys.stderr)
     return int(bool(refused))
 

@@ -158,7 +158,9 @@ def test_the_command_names_what_it_refuses_and_what_to_do(
     assert twins.main([""]) == 1
     said = capsys.readouterr().err
     assert "start#: the Korean has changed, the English has not" in said
-    assert 'make twins NEEDS_NONE="start#", python -m book.twins start#' in said
+    assert 'make twins NEEDS_NONE="start#"\npython -m book.twins "start#"\n' in said
+    assert twins.main(["start# start#nowhere"]) == 1
+    assert capsys.readouterr().err == "docs/twins.txt has no section start#nowhere\n"
     assert twins.main(["start# pitfalls#next"]) == 0
     assert capsys.readouterr().err == ""
 
