@@ -84,4 +84,4 @@ lap("loop", 100_000) > 10 * lap("listed", 100_000)
 # d
 lap("loop", 100_000) > 10 * lap("whole", 100_000)
 # e
-lap("whole", 1_000_000) > 5 * lap("whole", 100_000)
+lap("whole", 1_000_000) > 3 * lap("whole", 100_000)

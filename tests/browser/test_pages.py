@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from book import LANGUAGES, ROOT
 from book.run import blocks
+from book.solved import MEASURED
 from page.exercise import Predict, Write, load, pieces
 from page.judge import expected
 from tests.browser.reader import Reader, complaints
@@ -86,9 +87,22 @@ def judge(page: Page, name: str, language: str) -> None:
         give(home, name, answer)
         verdict = judged(page, home)
         assert said in verdict, f"{name}: {verdict}"
+    if name in MEASURED:
+        follow_the_clock(page, home)
     expect(form.locator(".exercise-verdict")).to_have_class(PASSED)
     expect(home.locator(".exercise-label")).to_contain_text("✓")
     assert page.evaluate(WIDTH) <= 390
+
+
+def follow_the_clock(page: Page, home: Locator) -> None:
+    """Turn each mark that the page calls wrong by a clock that it reads once."""
+    verdict = home.locator(".exercise-verdict")
+    for _ in range(home.locator(".exercise-choices input").count()):
+        if verdict.get_attribute("class") == PASSED:
+            return
+        letter = verdict.inner_text().partition(":")[0][-1]
+        home.locator(f'.exercise-choices input[value="{letter}"]').press("Space")
+        judged(page, home)
 
 
 PASSED = "exercise-verdict exercise-passed"
@@ -107,7 +121,7 @@ def right(name: str) -> Answer:
         return code["solution"]
     if isinstance(exercise, Predict):
         return said_values(exercise, code["starter"])
-    return sorted(exercise.right(pieces(code["starter"])))
+    return [] if name in MEASURED else sorted(exercise.right(pieces(code["starter"])))
 
 
 def mistakes(name: str, language: str) -> list[tuple[Answer, str]]:
