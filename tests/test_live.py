@@ -140,6 +140,13 @@ def test_the_stepper_meets_as_numpy_does():
     assert made["result"].size == 0 and made["shape"].tolist() == [20, 30]
 
 
+@pytest.mark.parametrize("operand", [[10**6, 1], "np.ones((10**6, 1))"])
+def test_what_is_too_large_is_not_computed(operand):
+    made = stepper.meet(operands=[operand, [10**6 + 1]], operation="+")
+    assert made["result"].size == 0
+    assert made["shape"].tolist() == [10**6, 10**6 + 1]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

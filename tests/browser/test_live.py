@@ -132,9 +132,12 @@ def test_the_stepper_knows_the_rule_without_python_and_the_numbers_with_it(
     assert said(figure) == [4, 2, 3]
     size = figure.locator(".live-size").first
     size.focus()
+    fits = figure.locator(".live-hint").first
+    expect(fits).to_have_text("Any size fits on this axis.")
     page.keyboard.press("ArrowUp")
     assert said(figure) == [4, 3, 3]
     expect(size).to_be_focused()
+    expect(fits).not_to_be_empty()
     press(figure)  # a step back
     assert "→" in figure.locator(".live-stretched").inner_text()
     press(figure)
@@ -143,22 +146,24 @@ def test_the_stepper_knows_the_rule_without_python_and_the_numbers_with_it(
     press(figure, 1)
     assert not any(PYTHON.search(url) for url in fetched)
 
-    second.fill("np.arange(3)[:, None] * 10")
+    second.fill("np.arange(3)[:, None] * 1001")
+    assert said(figure) == []  # until it has been read
     second.press("Enter")
     last = figure.locator(".live-grid").last
     expect(last).to_be_visible()
     shown = np.array(numbers(" ".join(last.locator("td").all_text_contents())))
-    wanted = np.arange(1, 10).reshape(3, 3) + np.arange(3)[:, None] * 10
+    wanted = np.arange(1, 10).reshape(3, 3) + np.arange(3)[:, None] * 1001
     assert np.array_equal(shown.reshape(3, 3), wanted)
     group = last.locator("[tabindex]")
     group.focus()
     for key in ("ArrowRight", "ArrowRight", "ArrowDown"):
         page.keyboard.press(key)
-    expect(figure.locator(".live-met")).to_have_text(["5", "10", "15"])
-    assert numbers(figure.locator(".live-hint").text_content())[-1] == 15
+    expect(figure.locator(".live-met")).to_have_text(["5", "1001", "1006"])
+    assert numbers(figure.locator(".live-hint").last.text_content())[-1] == 1006
     second.fill("np.ones(")
     second.press("Enter")
     expect(figure.locator(".live-status")).to_contain_text("SyntaxError")
+    expect(figure.locator(".live-grid")).to_have_count(0)  # they were of another
 
 
 @in_korean
