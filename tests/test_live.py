@@ -254,7 +254,11 @@ def test_the_plane_is_a_canyon_until_it_is_standardised():
     given = {"x": begun["x"], "y": begun["y"], "start": [0, 0], "iterations": 3000}
     raw = ball.plane(**given, standardise=False, learning_rate=0.1)
     ruled = ball.plane(**given, standardise=True, learning_rate=1.0)
-    assert raw["condition"] > 50 * ruled["condition"]
+    assert raw["condition"][-1] > 50 * ruled["condition"][-1]
+    X = np.vstack([begun["x"], np.ones(6)])
+    least, largest = np.linalg.eigvalsh(X @ X.T / 6 / 4)  # where a is 1/2
+    assert raw["condition"][0] == pytest.approx(largest / least)
+    assert raw["steepest"][0] == pytest.approx(2 / largest)
     w, _ = raw["path"][:, -1]
     X, Y = STUDENTS[:1], PASSED
     found, _, _ = train_line(

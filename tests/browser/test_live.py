@@ -118,6 +118,20 @@ def press(figure: Locator, place: int = 0) -> None:
     figure.locator(".live-button:visible").nth(place).click()
 
 
+def swipe(page: Page, handle: Locator, dx: float) -> None:
+    """Drag something sideways with a finger."""
+    box = handle.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    send = page.context.new_cdp_session(page).send
+    for k in range(11):
+        point = {"x": x + dx * k / 10, "y": y + k}
+        kind = "touchMove" if k else "touchStart"
+        send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [point]})
+        page.wait_for_timeout(30)  # of which Python needs some for what it draws
+    send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
 @in_english
 def test_the_stepper_knows_the_rule_without_python_and_the_numbers_with_it(
     open_at: Opened,
@@ -179,6 +193,9 @@ def test_the_ball_rolls_where_gradient_descent_goes(open_at: Opened) -> None:
     first.focus()
     page.keyboard.press("Shift+ArrowRight")  # the point moves, and the ball starts anew
     expect(figure.locator(".live-said")).not_to_contain_text("400")
+    start = figure.locator(".live-chart .live-handle").first
+    swipe(page, start, 100)
+    wait_until(figure, lambda said: said[1] > 2.5)  # from -1
     first.press("Enter")
     expect(first).to_have_class(re.compile("live-is1"))
     page, figure = open_at("feature_scaling")

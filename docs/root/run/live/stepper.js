@@ -59,7 +59,7 @@ class Stepper extends Figure {
       this.wanted = true;
       this.go(STEPS.RESULT);
     });
-    this.picture.append(this.axes.home, this.said, this.hints);
+    this.picture.append(element("div", { className: "live-wide" }, this.axes.home), this.said, this.hints);
     this.controls.append(
       element("div", { className: "live-buttons" }, this.back, this.place, this.on),
       this.fields,

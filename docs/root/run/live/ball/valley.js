@@ -1,7 +1,7 @@
 // The plane of w and b: the cost in bands, and the way down.
 
 import { element } from "../../element.js";
-import { draggable, drawn, paint, path, scale } from "../drawing.js";
+import { draggable, drawn, paint, path, roomy, scale } from "../drawing.js";
 import { bands, dress } from "../look.js";
 import style from "../plane.css";
 import { say } from "./words.js";
@@ -19,7 +19,7 @@ export class Valley {
     this.svg = /** @type {SVGSVGElement} */ (drawn("svg", look));
     this.way = drawn("path", { class: "live-way" });
     this.ball = drawn("circle", { r: 7, class: "live-point live-orange" });
-    this.start = drawn("rect", { width: 16, height: 16, x: -8, y: -8, "aria-label": say("start") });
+    this.start = roomy(drawn("rect", { width: 16, height: 16, x: -8, y: -8 }), say("start"));
     draggable(this.start, this.svg, 6, (dx, dy) => {
       const unit = (2 * this.view) / SIZE;
       const inside = (/** @type {number} */ value) => Math.max(-this.view, Math.min(this.view, value));
@@ -27,7 +27,12 @@ export class Valley {
     });
     this.w = 0;
     this.b = 0;
-    const names = [drawn("text", { x: SIZE - 8, y: SIZE - 8, "text-anchor": "end" }, "w"), drawn("text", { x: 8, y: 18 }, "b")];
+    const middle = SIZE / 2;
+    const names = [
+      drawn("path", { d: `M0 ${middle}H${SIZE}M${middle} 0V${SIZE}`, class: "live-rule" }),
+      drawn("text", { x: SIZE - 8, y: middle - 6, "text-anchor": "end" }, `w = ${this.view}`),
+      drawn("text", { x: middle + 6, y: 18 }, `b = ${this.view}`),
+    ];
     this.svg.append(...names, this.way, this.ball, this.start);
     this.home = element("div", { className: "live-plane" }, this.canvas, this.svg);
   }
