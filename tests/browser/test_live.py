@@ -120,6 +120,7 @@ def press(figure: Locator, place: int = 0) -> None:
 
 def swipe(page: Page, handle: Locator, dx: float) -> None:
     """Drag something sideways with a finger."""
+    handle.evaluate("one => one.scrollIntoView({ block: 'center' })")
     box = handle.bounding_box()
     assert box is not None
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
@@ -205,6 +206,8 @@ def test_the_ball_rolls_where_gradient_descent_goes(open_at: Opened) -> None:
     figure.locator("input[type=checkbox]").check()
     press(figure)
     wait_until(figure, lambda said: said[0] == 400 and said[3] < raw / 50)
+    swipe(page, figure.locator(".live-plane .live-handle"), 100)  # and does not scroll
+    wait_until(figure, lambda said: said[0] == 0 and said[1] > 2)
 
 
 @in_english

@@ -23,8 +23,12 @@ export class Valley {
     draggable(this.start, this.svg, 6, (dx, dy) => {
       const unit = (2 * this.view) / SIZE;
       const inside = (/** @type {number} */ value) => Math.max(-this.view, Math.min(this.view, value));
-      this.moved(inside(this.w + dx * unit), inside(this.b - dy * unit));
+      this.w = inside(this.w + dx * unit);
+      this.b = inside(this.b - dy * unit);
+      this.place();
+      this.moved(this.w, this.b);
     });
+    /** Where the start is, whatever has been computed. */
     this.w = 0;
     this.b = 0;
     const middle = SIZE / 2;
@@ -53,8 +57,11 @@ export class Valley {
     const [x, y] = places[places.length - 1];
     this.ball.setAttribute("cx", x.toFixed(1));
     this.ball.setAttribute("cy", y.toFixed(1));
-    this.w = w[0];
-    this.b = b[0];
-    this.start.setAttribute("transform", `translate(${places[0].map((one) => one.toFixed(1)).join(" ")})`);
+    this.place();
+  }
+
+  place() {
+    const [x, y] = [this.w, -this.b].map(scale([-this.view, this.view], [0, SIZE]));
+    this.start.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
   }
 }
