@@ -110,9 +110,9 @@ def plane(
 ) -> dict[str, Any]:
     """The cross-entropy over w and b, and descent from the start.
 
-    J (SIDE, SIDE), rows of b from below; path (2, iterations + 1); steepest: 2 / λ, λ
-    the largest eigenvalue of the Hessian where the path ends; condition: λ over the
-    least.
+    J (SIDE, SIDE), rows of b from below; path (2, iterations + 1); for each step of it
+    steepest: 2 / λ, λ the largest eigenvalue of the Hessian there; condition: λ over
+    the least.
     """
     X, Y = np.array([x], dtype=float), np.array([y], dtype=float)
     if standardise:
@@ -122,21 +122,21 @@ def plane(
     for _ in range(int(iterations)):
         w, b, _ = train(X, Y, w, b, learning_rate=learning_rate, iterations=1)
         path.append((w.item(), b))
-    values = np.linalg.eigvalsh(_hessian(X, w, b))
+    least, largest = np.linalg.eigvalsh(_hessians(X, np.array(path))).T
     side = np.linspace(-1, 1, SIDE) * VIEW
     Z = side[None, :, None] * X[0] + side[:, None, None]  # (b, w, m)
     J = np.mean(cross_entropy_from_logits(Z, np.broadcast_to(Y, Z.shape)), axis=2)
     return {"J": J, "path": np.transpose(path), "view": VIEW} | {
-        "steepest": 2 / values[-1],
-        "condition": values[-1] / max(values[0], 1e-300),
+        "steepest": 2 / largest,
+        "condition": largest / np.maximum(least, 1e-300),
     }
 
 
 VIEW = 4.0  # how far the plane reaches, in w and in b
 
 
-def _hessian(X: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
-    """The second derivatives of J, (2, 2)."""
+def _hessians(X: np.ndarray, path: np.ndarray) -> np.ndarray:
+    """The second derivatives of J at each step of a path, (steps, 2, 2)."""
     x = np.vstack([X, np.ones(X.shape)])
-    a = sigmoid(w.T @ X + b)
+    a = sigmoid(path @ x)[:, None]  # (steps, 1, m)
     return np.asarray((x * a * (1 - a)) @ x.T / X.shape[1])

@@ -1,5 +1,6 @@
 """The broadcasting stepper: operands as NumPy makes them, and what it makes of them."""
 
+import math
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ OPERATIONS = {
     "==": np.equal,
 }
 MOST = 100  # cells of which the numbers are shown
+LARGEST = 10**6  # cells that are computed
 
 Operand = str | list[int]
 
@@ -29,6 +31,12 @@ def meet(*, operands: list[Operand], operation: str) -> dict[str, Any]:
     made |= {f"shape{place}": _shape(array) for place, array in enumerate(arrays)}
     result = arrays[0]
     try:
+        shape = np.broadcast_shapes(*(array.shape for array in arrays))
+    except ValueError:
+        shape = ()
+    if math.prod(shape) > LARGEST:
+        return made | {"result": np.zeros(0), "shape": np.array(shape)}
+    try:
         for array in arrays[1:]:
             result = OPERATIONS[operation](result, array)
     except ValueError as error:
@@ -38,9 +46,9 @@ def meet(*, operands: list[Operand], operation: str) -> dict[str, Any]:
 
 def _made(operand: Operand, place: int) -> np.ndarray:
     if not isinstance(operand, str):
-        size = int(np.prod(operand))
-        if size > 10**6:
-            raise ValueError(f"{tuple(operand)} has {size} cells, expected a million")
+        size = math.prod(operand)
+        if size > LARGEST:
+            return np.broadcast_to(0.0, [int(one) for one in operand])
         return 10.0**place * np.arange(1, size + 1).reshape(operand)
     try:
         array: np.ndarray = np.asarray(eval(operand, {"np": np}))

@@ -140,6 +140,13 @@ def test_the_stepper_meets_as_numpy_does():
     assert made["result"].size == 0 and made["shape"].tolist() == [20, 30]
 
 
+@pytest.mark.parametrize("operand", [[10**6, 1], "np.ones((10**6, 1))"])
+def test_what_is_too_large_is_not_computed(operand):
+    made = stepper.meet(operands=[operand, [10**6 + 1]], operation="+")
+    assert made["result"].size == 0
+    assert made["shape"].tolist() == [10**6, 10**6 + 1]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -247,7 +254,11 @@ def test_the_plane_is_a_canyon_until_it_is_standardised():
     given = {"x": begun["x"], "y": begun["y"], "start": [0, 0], "iterations": 3000}
     raw = ball.plane(**given, standardise=False, learning_rate=0.1)
     ruled = ball.plane(**given, standardise=True, learning_rate=1.0)
-    assert raw["condition"] > 50 * ruled["condition"]
+    assert raw["condition"][-1] > 50 * ruled["condition"][-1]
+    X = np.vstack([begun["x"], np.ones(6)])
+    least, largest = np.linalg.eigvalsh(X @ X.T / 6 / 4)  # where a is 1/2
+    assert raw["condition"][0] == pytest.approx(largest / least)
+    assert raw["steepest"][0] == pytest.approx(2 / largest)
     w, _ = raw["path"][:, -1]
     X, Y = STUDENTS[:1], PASSED
     found, _, _ = train_line(

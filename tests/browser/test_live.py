@@ -118,6 +118,21 @@ def press(figure: Locator, place: int = 0) -> None:
     figure.locator(".live-button:visible").nth(place).click()
 
 
+def swipe(page: Page, handle: Locator, dx: float) -> None:
+    """Drag something sideways with a finger."""
+    handle.evaluate("one => one.scrollIntoView({ block: 'center' })")
+    box = handle.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    send = page.context.new_cdp_session(page).send
+    for k in range(11):
+        point = {"x": x + dx * k / 10, "y": y + k}
+        kind = "touchMove" if k else "touchStart"
+        send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [point]})
+        page.wait_for_timeout(30)  # of which Python needs some for what it draws
+    send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
 @in_english
 def test_the_stepper_knows_the_rule_without_python_and_the_numbers_with_it(
     open_at: Opened,
@@ -132,9 +147,12 @@ def test_the_stepper_knows_the_rule_without_python_and_the_numbers_with_it(
     assert said(figure) == [4, 2, 3]
     size = figure.locator(".live-size").first
     size.focus()
+    fits = figure.locator(".live-hint").first
+    expect(fits).to_have_text("Any size fits on this axis.")
     page.keyboard.press("ArrowUp")
     assert said(figure) == [4, 3, 3]
     expect(size).to_be_focused()
+    expect(fits).not_to_be_empty()
     press(figure)  # a step back
     assert "→" in figure.locator(".live-stretched").inner_text()
     press(figure)
@@ -143,22 +161,24 @@ def test_the_stepper_knows_the_rule_without_python_and_the_numbers_with_it(
     press(figure, 1)
     assert not any(PYTHON.search(url) for url in fetched)
 
-    second.fill("np.arange(3)[:, None] * 10")
+    second.fill("np.arange(3)[:, None] * 1001")
+    assert said(figure) == []  # until it has been read
     second.press("Enter")
     last = figure.locator(".live-grid").last
     expect(last).to_be_visible()
     shown = np.array(numbers(" ".join(last.locator("td").all_text_contents())))
-    wanted = np.arange(1, 10).reshape(3, 3) + np.arange(3)[:, None] * 10
+    wanted = np.arange(1, 10).reshape(3, 3) + np.arange(3)[:, None] * 1001
     assert np.array_equal(shown.reshape(3, 3), wanted)
     group = last.locator("[tabindex]")
     group.focus()
     for key in ("ArrowRight", "ArrowRight", "ArrowDown"):
         page.keyboard.press(key)
-    expect(figure.locator(".live-met")).to_have_text(["5", "10", "15"])
-    assert numbers(figure.locator(".live-hint").text_content())[-1] == 15
+    expect(figure.locator(".live-met")).to_have_text(["5", "1001", "1006"])
+    assert numbers(figure.locator(".live-hint").last.text_content())[-1] == 1006
     second.fill("np.ones(")
     second.press("Enter")
     expect(figure.locator(".live-status")).to_contain_text("SyntaxError")
+    expect(figure.locator(".live-grid")).to_have_count(0)  # they were of another
 
 
 @in_korean
@@ -174,6 +194,9 @@ def test_the_ball_rolls_where_gradient_descent_goes(open_at: Opened) -> None:
     first.focus()
     page.keyboard.press("Shift+ArrowRight")  # the point moves, and the ball starts anew
     expect(figure.locator(".live-said")).not_to_contain_text("400")
+    start = figure.locator(".live-chart .live-handle").first
+    swipe(page, start, 100)
+    wait_until(figure, lambda said: said[1] > 2.5)  # from -1
     first.press("Enter")
     expect(first).to_have_class(re.compile("live-is1"))
     page, figure = open_at("feature_scaling")
@@ -183,6 +206,8 @@ def test_the_ball_rolls_where_gradient_descent_goes(open_at: Opened) -> None:
     figure.locator("input[type=checkbox]").check()
     press(figure)
     wait_until(figure, lambda said: said[0] == 400 and said[3] < raw / 50)
+    swipe(page, figure.locator(".live-plane .live-handle"), 100)  # and does not scroll
+    wait_until(figure, lambda said: said[0] == 0 and said[1] > 2)
 
 
 @in_english

@@ -103,11 +103,13 @@ export class Program {
    * @param {import("./session.js").Owner} owner
    * @param {string} name of a function of `live`
    * @param {Record<string, any>} given
+   * @param {() => void} [began]
    */
-  async compute(owner, name, given) {
+  async compute(owner, name, given, began) {
     const session = await this.python();
     const { values } = await session.inTurn(owner, async () => {
       await session.start();
+      began?.();
       return session.compute({ name, given });
     });
     this.afterRun();

@@ -6,7 +6,7 @@ import { Valley } from "./ball/valley.js";
 import { say } from "./ball/words.js";
 import { Chart } from "./chart.js";
 import { choice, press, tick } from "./controls.js";
-import { draggable, drawn } from "./drawing.js";
+import { draggable, drawn, roomy } from "./drawing.js";
 import style from "./ball.css";
 import { Figure, number, numbers } from "./figure.js";
 import { dress } from "./look.js";
@@ -64,6 +64,7 @@ class Ball extends Figure {
       this.standardise = on;
       this.refresh();
     });
+    this.ruled.home.hidden = view !== "plane";
     const rate = slider(say("rate"), RATES, this.rate, (value) => {
       this.rate = value;
       this.refresh();
@@ -76,7 +77,8 @@ class Ball extends Figure {
 
   /** What the reader drags over a chart. @param {Chart} chart */
   makeBall(chart) {
-    const ball = drawn("circle", { r: 9, "aria-label": say("start") });
+    const ball = roomy(drawn("rect", { width: 16, height: 16, x: -8, y: -8 }), say("start"));
+    chart.top.append(ball);
     draggable(ball, chart.svg, 6, (dx) => {
       const wide = (2 * FAR) / (chart.across(FAR) - chart.across(-FAR));
       this.w = Math.max(-FAR, Math.min(FAR, this.w + dx * wide));
@@ -137,7 +139,7 @@ class Ball extends Figure {
     this.charts.forEach((chart, row) => {
       const costs = J.slice(row * W.length, (row + 1) * W.length);
       const top = row === 0 ? 0.5 : Math.min(12, Math.max(...costs));
-      const places = Array.from(costs, (cost, k) => /** @type {[number, number]} */ ([W[k], cost]));
+      const places = Array.from(costs, (cost, k) => /** @type {[number, number]} */ ([W[k], cost])).filter(([, cost]) => cost <= top);
       const ticks = /** @type {[number, string][]} */ ([0, top / 2, top].map((one) => [one, String(Number(one.toPrecision(2)))]));
       const x = { range: /** @type {[number, number]} */ ([-FAR, FAR]), ticks: /** @type {[number, string][]} */ ([[-6, "−6"], [-3, "−3"], [0, "0"], [3, "3"], [6, "6"]]), name: "w" };
       chart.show(x, { range: [0, top], ticks, name: "J" }, [{ places, tone: TONES[row], name: say(LOSSES[row]) }]);
@@ -145,11 +147,10 @@ class Ball extends Figure {
       const [now, cost] = [path[this.k], heights[this.k]];
       const inside = Math.max(-FAR, Math.min(FAR, now));
       chart.mark(inside, [[cost, "orange"]]);
-      const first = { cx: chart.across(path[0]), cy: chart.down(Math.min(top, heights[0])) };
-      for (const [name, value] of Object.entries(first)) this.balls[row].setAttribute(name, value.toFixed(1));
-      chart.top.append(this.balls[row]);
+      const first = [chart.across(path[0]), chart.down(Math.min(top, heights[0]))];
+      this.balls[row].setAttribute("transform", `translate(${first.map((one) => one.toFixed(1)).join(" ")})`);
     });
-    if (!this.rolling) this.describe(LOSSES.map((_, row) => this.sentence(values, row)).join(" "));
+    if (!this.rolling) this.describe(LOSSES.map((_, row) => this.sentence(values, row)).join("\n"));
   }
 
   /** @param {import("./figure.js").Values} values @param {number} row */
@@ -185,18 +186,21 @@ class Ball extends Figure {
     const so = this.k + 1;
     const [w, b] = [[...data.slice(0, so)], [...data.slice(shape[1], shape[1] + so)]];
     if (!this.valley.home.isConnected) this.place.replaceChildren(this.valley.home);
-    if (this.painted !== values) this.valley.paint(numbers(values, "J"), number(values, "view"));
+    const view = number(values, "view");
+    if (this.painted !== values) this.valley.paint(numbers(values, "J"), view);
     this.painted = values;
     this.valley.show(w, b);
-    const short = (/** @type {number} */ value) => String(Number(value.toPrecision(3)));
     if (this.rolling) return;
+    const now = (/** @type {string} */ name) => String(Number(numbers(values, name).data[this.k].toPrecision(3)));
+    const place = (/** @type {number} */ k) => ({ w: minus(w[k].toFixed(2)), b: minus(b[k].toFixed(2)) });
+    const [here, last] = [place(this.k), place(Math.max(0, this.k - 1))];
+    const inside = Math.max(Math.abs(w[this.k]), Math.abs(b[this.k])) <= view;
     this.describe(
       say("planeAt", {
         k: this.k,
-        w: minus(w[this.k].toFixed(2)),
-        b: minus(b[this.k].toFixed(2)),
-        condition: short(number(values, "condition")),
-        limit: short(number(values, "steepest")),
+        ...here,
+        last: here.w === last.w && here.b === last.b ? "" : say("lastPlace", last),
+        here: inside ? say("curved", { condition: now("condition"), limit: now("steepest") }) : say("outside"),
       }),
     );
   }
@@ -206,6 +210,7 @@ class Ball extends Figure {
     if (!this.values) return;
     if (this.k >= ITERATIONS) this.k = 0;
     this.rolling = true;
+    this.said.classList.add("live-rolling");
     this.runButton.textContent = say("stop");
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const [from, first] = [performance.now(), this.k];
@@ -223,14 +228,14 @@ class Ball extends Figure {
   halt() {
     const { rolling } = this;
     this.rolling = false;
+    this.said.classList.remove("live-rolling");
     this.runButton.textContent = say("run");
     if (rolling) this.draw();
   }
 
   async step() {
     this.halt();
-    if (!this.fresh) return this.refresh();
-    await this.fresh;
+    await (this.fresh ?? this.refresh());
     this.k = Math.min(ITERATIONS, this.k + 1);
     this.draw();
   }

@@ -22,9 +22,10 @@ export class Chart {
       drawn("svg", { viewBox: `0 0 ${WIDE} ${HIGH}`, role: "group", "aria-label": label })
     );
     this.ground = drawn("g", { "aria-hidden": "true" });
+    this.marks = drawn("g");
     /** What the reader moves. */
     this.top = drawn("g");
-    this.svg.append(this.ground, this.top);
+    this.svg.append(this.ground, this.marks, this.top);
     this.key = element("p", { className: "live-key" });
     this.home = element("div", { className: "live-chart" }, this.svg, this.key);
     this.across = scale([0, 1], [LEFT, RIGHT]);
@@ -70,7 +71,7 @@ export class Chart {
       const y = Math.max(TOP, Math.min(BOTTOM, this.down(height)));
       return drawn("circle", { cx: x, cy: y.toFixed(1), r: 5, class: `live-point live-${tone}` });
     });
-    this.top.replaceChildren(drawn("path", { d: `M${x} ${TOP}V${BOTTOM}`, class: "live-rule" }), ...points);
+    this.marks.replaceChildren(drawn("path", { d: `M${x} ${TOP}V${BOTTOM}`, class: "live-rule" }), ...points);
   }
 }
 

@@ -27,6 +27,11 @@ export function scale([low, high], [start, end]) {
 export const path = (places) =>
   places.map(([x, y], index) => `${index ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
 
+/** Something to drag, with room for a finger around it. @param {SVGElement} shape around (0, 0)
+ * @param {string} label */
+export const roomy = (shape, label) =>
+  drawn("g", { "aria-label": label }, drawn("circle", { r: 22, fill: "transparent", stroke: "none" }), shape);
+
 /**
  * Let a reader move something by pointer, or by the arrows when it has the focus.
  * @param {SVGElement} handle
@@ -50,6 +55,8 @@ export function draggable(handle, frame, step, move) {
     move((event.clientX - x) * unit, (event.clientY - y) * unit);
     [x, y] = [event.clientX, event.clientY];
   });
+  // A finger that moves it does not scroll the page: in a drawing `touch-action` alone does not hold.
+  handle.addEventListener("touchmove", (event) => event.preventDefault(), { passive: false });
   const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
   handle.addEventListener("keydown", (event) => {
     const arrow = arrows[/** @type {keyof typeof arrows} */ (event.key)];

@@ -41,13 +41,14 @@ export class Figure {
    * Ask Python; of what a figure asks for, the latest is answered.
    * @param {string} name of a function of `live`
    * @param {Given} given
+   * @param {() => void} [began] Python is there, and begins
    * @returns {Promise<Values | null>} null if nothing came: the reader has been told why, or
    *   something newer is under way
    */
-  async ask(name, given) {
+  async ask(name, given, began) {
     if (!this.program.session) this.tell(say("start"));
     try {
-      const values = await this.program.compute(this, name, given);
+      const values = await this.program.compute(this, name, given, began);
       this.tell(typeof values.error === "string" ? values.error : "");
       return "error" in values ? null : values;
     } catch (error) {

@@ -3,7 +3,8 @@
 import { draggable, drawn, scale } from "../drawing.js";
 import { say } from "./words.js";
 
-const [LEFT, RIGHT, HIGH] = [44, 340, 40];
+const [LEFT, RIGHT, WIDE, HIGH] = [44, 340, 360, 40];
+const REACH = 22; // of a finger
 const END = 12; // of x
 /** @typedef {{x: number, y: number}} Point */
 
@@ -13,12 +14,23 @@ export class Points {
     this.changed = changed;
     /** @type {Point[]} */
     this.all = [];
-    const look = { viewBox: `0 0 360 ${HIGH}`, role: "group", "aria-label": say("pointsChart"), class: "live-points" };
+    const look = { viewBox: `0 0 ${WIDE} ${HIGH}`, role: "group", "aria-label": say("pointsChart"), class: "live-points" };
     this.svg = /** @type {SVGSVGElement} */ (drawn("svg", look));
     this.across = scale([-END, END], [LEFT, RIGHT]);
     const ticks = [-10, 0, 10].map((x) => drawn("text", { x: this.across(x), y: HIGH - 2, "text-anchor": "middle" }, String(x).replace("-", "−")));
     this.marks = drawn("g");
     this.svg.append(drawn("path", { d: `M${LEFT} 16H${RIGHT}`, class: "live-axis" }), ...ticks, this.marks);
+    this.svg.addEventListener("pointerdown", (event) => this.reach(event));
+  }
+
+  /** Points stand close: the nearest one is taken. @param {PointerEvent} event */
+  reach(event) {
+    const { left, width } = this.svg.getBoundingClientRect();
+    const at = ((event.clientX - left) * WIDE) / width;
+    const far = this.all.map(({ x }) => Math.abs(this.across(x) - at));
+    const least = Math.min(...far);
+    const near = this.marks.children[far.indexOf(least)];
+    if (near !== event.target && least < REACH) near.dispatchEvent(new PointerEvent("pointerdown", event));
   }
 
   /** @param {Point[]} points */
@@ -52,7 +64,7 @@ export class Points {
       this.changed();
     });
     mark.addEventListener("pointerdown", () => (moved = 0));
-    mark.addEventListener("click", () => moved < 2 && turn());
+    mark.addEventListener("click", () => moved < 4 && turn());
     mark.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();

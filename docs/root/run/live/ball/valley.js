@@ -1,7 +1,7 @@
 // The plane of w and b: the cost in bands, and the way down.
 
 import { element } from "../../element.js";
-import { draggable, drawn, paint, path, scale } from "../drawing.js";
+import { draggable, drawn, paint, path, roomy, scale } from "../drawing.js";
 import { bands, dress } from "../look.js";
 import style from "../plane.css";
 import { say } from "./words.js";
@@ -19,15 +19,24 @@ export class Valley {
     this.svg = /** @type {SVGSVGElement} */ (drawn("svg", look));
     this.way = drawn("path", { class: "live-way" });
     this.ball = drawn("circle", { r: 7, class: "live-point live-orange" });
-    this.start = drawn("rect", { width: 16, height: 16, x: -8, y: -8, "aria-label": say("start") });
+    this.start = roomy(drawn("rect", { width: 16, height: 16, x: -8, y: -8 }), say("start"));
     draggable(this.start, this.svg, 6, (dx, dy) => {
       const unit = (2 * this.view) / SIZE;
       const inside = (/** @type {number} */ value) => Math.max(-this.view, Math.min(this.view, value));
-      this.moved(inside(this.w + dx * unit), inside(this.b - dy * unit));
+      this.w = inside(this.w + dx * unit);
+      this.b = inside(this.b - dy * unit);
+      this.place();
+      this.moved(this.w, this.b);
     });
+    /** Where the start is, whatever has been computed. */
     this.w = 0;
     this.b = 0;
-    const names = [drawn("text", { x: SIZE - 8, y: SIZE - 8, "text-anchor": "end" }, "w"), drawn("text", { x: 8, y: 18 }, "b")];
+    const middle = SIZE / 2;
+    const names = [
+      drawn("path", { d: `M0 ${middle}H${SIZE}M${middle} 0V${SIZE}`, class: "live-rule" }),
+      drawn("text", { x: SIZE - 8, y: middle - 6, "text-anchor": "end" }, `w = ${this.view}`),
+      drawn("text", { x: middle + 6, y: 18 }, `b = ${this.view}`),
+    ];
     this.svg.append(...names, this.way, this.ball, this.start);
     this.home = element("div", { className: "live-plane" }, this.canvas, this.svg);
   }
@@ -48,8 +57,11 @@ export class Valley {
     const [x, y] = places[places.length - 1];
     this.ball.setAttribute("cx", x.toFixed(1));
     this.ball.setAttribute("cy", y.toFixed(1));
-    this.w = w[0];
-    this.b = b[0];
-    this.start.setAttribute("transform", `translate(${places[0].map((one) => one.toFixed(1)).join(" ")})`);
+    this.place();
+  }
+
+  place() {
+    const [x, y] = [this.w, -this.b].map(scale([-this.view, this.view], [0, SIZE]));
+    this.start.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
   }
 }

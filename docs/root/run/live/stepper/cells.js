@@ -12,10 +12,11 @@ dress(style);
 /** @typedef {import("../figure.js").Numbers} Numbers */
 
 export class Cells {
-  /** @param {HTMLElement} home @param {(text: string) => void} tell */
-  constructor(home, tell) {
-    this.tell = tell;
+  /** @param {HTMLElement} home */
+  constructor(home) {
     this.home = home;
+    /** What met in the chosen cell. */
+    this.met = element("p", { className: "live-hint", role: "status" });
   }
 
   /**
@@ -33,22 +34,24 @@ export class Cells {
       const cells = sources[index].map((from) => {
         const ghost = seen.has(from);
         seen.add(from);
-        return cell(data[from], ghost ? "live-ghost" : "");
+        return cell(short(data[from]), ghost ? "live-ghost" : "");
       });
       return { name: `${NAMES[index]} ${written(own)}`, cells };
     });
-    const results = { name: `${say("result")} ${written(shape)}`, cells: [...result.data].map((x) => cell(x, "")) };
+    const answer = (/** @type {number} */ value) => (operation !== "==" ? short(value) : value ? "True" : "False");
+    const results = { name: `${say("result")} ${written(shape)}`, cells: [...result.data].map((x) => cell(answer(x), "")) };
     const all = [...grids, results];
-    this.home.replaceChildren(...all.map(({ name, cells }) => grid(name, cells, shape)));
+    this.met.textContent = "";
+    this.home.replaceChildren(this.met, ...all.map(({ name, cells }) => grid(name, cells, shape)));
     const last = /** @type {HTMLElement} */ (this.home.lastElementChild?.firstElementChild);
     const choose = (/** @type {number} */ index) => {
       for (const { cells } of all) {
         cells.forEach((one, place) => one.classList.toggle("live-met", place === index));
       }
-      if (index < 0) return this.tell("");
-      const parts = operands.map((operand, k) => `${NAMES[k]}${indexed(operand.shape, at[index])} ${short(operand.data[sources[k][index]])}`);
-      const value = short(result.data[index]);
-      this.tell(say("meets", { at: indexed(shape, at[index]), parts: parts.join(` ${operation} `), value }));
+      const joined = (/** @type {string[]} */ texts) => texts.join(` ${operation} `);
+      const names = joined(operands.map(({ shape: own }, k) => `${NAMES[k]}${indexed(own, at[index])}`));
+      const values = joined(operands.map(({ data }, k) => short(data[sources[k][index]])));
+      this.met.textContent = say("meets", { at: indexed(shape, at[index]), names, values, value: answer(result.data[index]) });
     };
     for (const { cells } of all) {
       cells.forEach((one, index) => one.addEventListener("pointerenter", () => choose(index)));
@@ -97,11 +100,14 @@ const source = (place, shape) =>
 /** @param {number[]} shape @param {number[]} place of the result */
 const indexed = (shape, place) => (shape.length ? `[${own(place, shape).join(", ")}]` : "");
 
-/** @param {number} value */
-const short = (value) => String(Number(value.toPrecision(3)));
+/** A number as NumPy prints it: one that is whole with all its digits. @param {number} value */
+function short(value) {
+  if (Number.isFinite(value)) return String(Number.isInteger(value) ? value : Number(value.toPrecision(3)));
+  return String(value).replace("Infinity", "inf").replace("NaN", "nan");
+}
 
-/** @param {number} value @param {string} className */
-const cell = (value, className) => element("td", { className, textContent: short(value) });
+/** @param {string} textContent @param {string} className */
+const cell = (textContent, className) => element("td", { className, textContent });
 
 /** A table a slice: axes before the last two stand side by side.
  * @param {string} name @param {HTMLElement[]} cells @param {number[]} shape */
