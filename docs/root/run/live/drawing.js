@@ -50,6 +50,8 @@ export function draggable(handle, frame, step, move) {
     move((event.clientX - x) * unit, (event.clientY - y) * unit);
     [x, y] = [event.clientX, event.clientY];
   });
+  // A finger that moves it does not scroll the page: in a drawing `touch-action` alone does not hold.
+  handle.addEventListener("touchmove", (event) => event.preventDefault(), { passive: false });
   const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
   handle.addEventListener("keydown", (event) => {
     const arrow = arrows[/** @type {keyof typeof arrows} */ (event.key)];
