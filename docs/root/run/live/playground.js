@@ -193,7 +193,9 @@ class Playground extends Figure {
       if (!(await this.go(STEPS))) break;
       await frame;
     }
-    if (turn === this.turn) this.pause();
+    if (turn !== this.turn) return;
+    this.pause();
+    this.settle();
   }
 
   pause() {
@@ -223,7 +225,10 @@ class Playground extends Figure {
 
   /** What is to be seen now; of many wishes, one. */
   look() {
-    this.looking ??= this.go(0);
+    this.looking ??= this.go(0).then((made) => {
+      this.settle();
+      return made;
+    });
     return this.looking;
   }
 
@@ -254,12 +259,8 @@ class Playground extends Figure {
     this.values = values;
     this.costs.push(...numbers(values, "costs").data);
     ["seen", "new"].forEach((name, index) => this.accuracies[index].push(number(values, name)));
-    if (this.playing) {
-      this.drawSoon();
-      return true;
-    }
-    this.draw();
-    this.settle();
+    if (this.playing) this.drawSoon();
+    else this.draw();
     return true;
   }
 

@@ -79,7 +79,7 @@ export const say = sayer({
     tip: "The weights of unit {n}. The arrows turn and stretch them.",
     draw: "Choose a class and press on the plane. Two points are enough to learn from.",
     one: "One point is drawn. With one more there is something to learn from.",
-    state: "After {k} iterations: cost {J}, {seen} of the training points right{new}.",
+    state: "Iterations: {k}. Cost {J}, {seen} of the training points right{new}.",
     new: ", {new} of new ones",
     costs: "cost J",
     accuracy: "accuracy",
