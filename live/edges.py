@@ -77,9 +77,12 @@ def _walk_neuron(
     z = w.T @ X + b
     L = cross_entropy_from_logits(z, Y)
     slope = sigmoid_derivative(z)
+    with np.errstate(divide="ignore", invalid="ignore"):  # far out the slope is 0
+        between = (a - Y) / slope
+        da = np.where(Y == 1, -1 / a, np.where(Y == 0, 1 / (1 - a), between))
     dw, db = logistic_regression.gradients(X, a, Y)
     found = {"z": z, "a": a, "L": L, "J": float(np.mean(L)), "dz": a - Y}
-    found |= {"slope": slope, "da": (a - Y) / slope}
+    found |= {"slope": slope, "da": da}
     return found | {"dw": dw, "db": np.array([[db]])}
 
 

@@ -300,6 +300,15 @@ def test_the_walk_of_a_neuron_finds_what_finite_differences_find(m):
     assert seen["da"][0, 0] == pytest.approx(-1 / seen["a"][0, 0])  # y = 1
 
 
+@pytest.mark.parametrize("y", [0, 1])
+def test_where_the_neuron_is_saturated_and_right_da_is_a_number(y):
+    given = edges.begin(n_h=0, m=1)
+    far = {"b": np.array([[800.0 if y else -800.0]]), "Y": np.array([[float(y)]])}
+    seen = edges.walk(**given | far)
+    assert seen["da"].item() == (-1 if y else 1)
+    assert seen["dz"].item() == 0
+
+
 @pytest.mark.parametrize(
     ("fault", "shape", "falls"),
     [

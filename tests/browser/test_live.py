@@ -114,6 +114,30 @@ def wait_until(figure: Locator, holds: Callable[[list[float]], bool]) -> None:
     raise AssertionError(said(figure))
 
 
+def middle(one: Locator) -> tuple[float, float]:
+    box = one.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def swipe(page: Page, one: Locator, far: int) -> tuple[float, float]:
+    """A finger goes so far down or up; where it began, and where the page stood."""
+    one.scroll_into_view_if_needed()
+    x, y = middle(one)
+    at = page.evaluate("scrollY")
+    finger = page.context.new_cdp_session(page)
+    for kind, down in [
+        ("touchStart", 0),
+        *[("touchMove", far * k / 6) for k in range(1, 7)],
+    ]:
+        place = [{"x": x, "y": y + down}]
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": place})
+        page.wait_for_timeout(20)
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.wait_for_timeout(200)
+    return y, at
+
+
 def press(figure: Locator, place: int = 0) -> None:
     figure.locator(".live-button:visible").nth(place).click()
 
@@ -245,6 +269,9 @@ def test_the_walk_shows_every_derivative_and_lights_up_its_line(
     assert len(lines) >= 2  # in the walk, and in the six lines
     assert all(line.lower().startswith("dz1 = ") for line in lines)
     assert page.locator(".live-lit").count() >= 2  # formulas
+    copies = figure.locator(".live-copies")  # for who does not see the others
+    expect(copies.locator("code")).to_have_text("dZ1 = W2.T @ dZ2 * g_prime(Z1)")
+    expect(copies.locator("math")).to_have_count(1)
     rows = figure.locator(".live-grid tr").all_text_contents()
     assert numbers(" ".join(rows)) == np.round(seen["dZ1"].ravel(), 3).tolist()
     box = page.locator('[data-block$=".backward"] code').first
@@ -379,11 +406,28 @@ def test_points_are_drawn_by_the_keyboard_and_learnt(open_at: Opened) -> None:
     page.keyboard.press("Enter")
     figure.locator(".live-button").nth(3).click()  # now y = 0
     cursor.focus()
-    for key in ("Shift+ArrowLeft", "Enter"):
+    for key in ("Shift+ArrowLeft", "Enter", "ArrowUp", "Enter"):
         page.keyboard.press(key)
+    expect(figure.locator(".live-y0, .live-y1")).to_have_count(3)
+    figure.locator(".live-button").nth(5).click()  # the last one is taken back
     expect(figure.locator(".live-y0, .live-y1")).to_have_count(2)
     press(figure, 1)
     expect(figure.locator(".live-said")).to_contain_text("0.69")
+
+
+@in_korean
+def test_a_finger_drags_a_handle_and_scrolls_over_a_slider(open_at: Opened) -> None:
+    page, figure = open_at("flower")
+    figure.locator("summary").first.click()
+    figure.locator("select").first.select_option("drawn")
+    before, at = swipe(page, figure.locator(".live-cursor"), -60)
+    _, after = middle(figure.locator(".live-cursor"))
+    assert page.evaluate("scrollY") == at
+    assert after == pytest.approx(before - 60, abs=2)
+    slider = figure.locator("input[type=range]").first
+    kept = slider.input_value()
+    _, at = swipe(page, slider, -60)
+    assert page.evaluate("scrollY") > at and slider.input_value() == kept
 
 
 @in_korean

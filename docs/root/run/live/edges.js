@@ -45,9 +45,10 @@ class Edges extends Figure {
     this.values = null;
     this.light = new Light((symbol) => this.point(symbol));
     this.graph = new Graph((symbol) => this.point(symbol));
+    this.graph.lay(this.n_h);
     this.table = element("div", { className: "live-grids" });
-    this.question = element("form", { className: "live-question", hidden: true });
-    this.picture.append(this.graph.svg, this.said, this.question, this.table);
+    this.question = element("form", { className: "live-question", hidden: true, noValidate: true });
+    this.picture.append(this.graph.svg, this.said);
     this.fields = element("div", { className: "live-numbers" });
     this.breaks = new Breaks((fault) => this.break(fault));
     const on = press(say("on"), () => this.go(1));
@@ -63,6 +64,8 @@ class Edges extends Figure {
     });
     this.controls.append(
       element("div", { className: "live-buttons" }, on, press(say("back"), () => this.go(-1)), press(say("all"), () => this.go(Infinity)), press(say("reset"), () => this.go(-Infinity)), guess.home),
+      this.question,
+      this.table,
       element("div", { className: "live-settings" }, ...(this.n_h ? [units.home] : []), students.home),
       element("details", {}, element("summary", {}, say("values")), this.fields),
       ...(this.n_h ? [this.breaks.home] : []),
@@ -112,7 +115,7 @@ class Edges extends Figure {
     this.lit = null;
     this.point("");
     this.ask_(next);
-    this.shown(this.replaces);
+    this.shown();
   }
 
   /** Let the reader guess what comes next. @param {import("./edges/steps.js").Step | undefined} next */
@@ -120,16 +123,16 @@ class Edges extends Figure {
     this.question.hidden = !(this.guessing && next?.back);
     if (this.question.hidden || !next) return;
     const input = document.createElement("input");
-    Object.assign(input, { inputMode: "decimal", autocomplete: "off" });
+    Object.assign(input, { type: "number", step: "any", autocomplete: "off" }); // keys with a minus
     input.ariaLabel = say("answer", { name: next.name });
     const answer = element("output", {});
     this.question.replaceChildren(element("label", {}, `${say("ask", { name: next.name })} `, input), element("button", { className: "live-button" }, say("check")), answer);
     this.question.onsubmit = (event) => {
       event.preventDefault();
-      const guess = Number(input.value.normalize("NFKC").replace("−", "-").trim() || NaN);
+      const guess = input.valueAsNumber;
       if (Number.isNaN(guess)) return (answer.textContent = say("noNumber"));
       const near = Math.abs(guess - next.value) <= Math.max(NEAR, Math.abs(next.value) / 100);
-      if (!near) return (answer.textContent = say("wrong", { guess: input.value }));
+      if (!near) return (answer.textContent = say("wrong", { guess: input.value, name: next.name, how: next.how }));
       this.found += 1;
       this.draw();
       this.describe(say("right", { text: next.text }));
@@ -161,7 +164,8 @@ class Edges extends Figure {
     }
     const table = element("table", { className: "live-table" }, ...rows);
     const name = say("shape", { name: symbol, shape: `(${shape.join(", ")})` });
-    this.table.replaceChildren(element("figure", { className: "live-grid" }, table, element("figcaption", {}, name)));
+    const grid = element("figure", { className: "live-grid" }, table, element("figcaption", {}, name));
+    this.table.replaceChildren(element("div", { className: "live-copies" }, ...this.light.copies(symbol)), grid);
   }
 
   /** A field for each number that the reader may change. */
@@ -175,8 +179,8 @@ class Edges extends Figure {
         Object.assign(input, { type: "number", step: name === "Y" ? "1" : "0.1", value: String(value) });
         input.ariaLabel = `${name}[${Math.floor(index / shape[1])}, ${index % shape[1]}]`;
         input.addEventListener("change", () => {
-          const wanted = Number(input.value);
-          data[index] = name === "Y" ? Math.min(1, Math.max(0, wanted)) : wanted;
+          const wanted = input.valueAsNumber;
+          if (!Number.isNaN(wanted)) data[index] = name === "Y" ? Math.min(1, Math.max(0, wanted)) : wanted;
           input.value = String(data[index]);
           this.compute();
           if (this.breaks.home.open) this.break(this.breaks.choice.select.value);
@@ -184,7 +188,7 @@ class Edges extends Figure {
         return input;
       });
       const grid = element("div", {}, ...inputs);
-      grid.style.gridTemplateColumns = `repeat(${shape[1]}, 1fr)`;
+      grid.style.gridTemplateColumns = `repeat(${shape[1]}, minmax(0, 4.6rem))`;
       return element("fieldset", {}, element("legend", {}, name), grid);
     });
     this.fields.replaceChildren(...parts);

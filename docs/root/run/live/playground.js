@@ -56,7 +56,8 @@ class Playground extends Figure {
     this.plane.placed = (x1, x2) => this.place(x1, x2);
     this.said.classList.add("live-unseen"); // what it says is seen too, as it changes
     this.running = element("p", { className: "live-running", ariaHidden: "true" });
-    this.curves = element("div", { className: "live-panels" });
+    this.curves = element("div", { className: "live-panels live-curves" });
+    this.curves.append(...this.drawCurves());
     this.picture.append(this.plane.home, this.running);
     this.playButton = press(say("play"), () => (this.playing ? this.pause() : this.play()));
     this.playButton.classList.add("live-strong");
@@ -71,8 +72,8 @@ class Playground extends Figure {
     this.controls.append(
       row(this.playButton, press(say("step"), () => this.step()), press(say("reset"), () => this.begin())),
       this.classes,
-      this.curves,
       fold(say("more"), element("div", { className: "live-settings" }, ...settings)),
+      this.curves,
       this.inside,
       row(press(say("code"), () => this.showCode()), press(say("link"), () => this.link())),
     );
@@ -101,7 +102,7 @@ class Playground extends Figure {
       buttons.forEach((one, index) => one.setAttribute("aria-pressed", String(index === y)));
     };
     choose(this.class);
-    const home = row(...buttons);
+    const home = row(...buttons, press(say("undo"), () => this.takeBack()));
     home.hidden = true;
     return home;
   }
@@ -176,10 +177,10 @@ class Playground extends Figure {
     );
     this.plane.clear();
     this.plane.showCursor();
-    this.running.textContent = "";
-    this.curves.replaceChildren();
-    this.shown(this.replaces);
-    this.describe(drawn.length ? say("count", { m: drawn.length }) : say("draw"));
+    this.running.textContent = this.sentence();
+    this.curves.replaceChildren(...this.drawCurves());
+    this.shown();
+    this.describe(this.sentence());
   }
 
   async play() {
@@ -193,7 +194,9 @@ class Playground extends Figure {
       if (!(await this.go(STEPS))) break;
       await frame;
     }
-    if (turn === this.turn) this.pause();
+    if (turn !== this.turn) return;
+    this.pause();
+    this.settle();
   }
 
   pause() {
@@ -223,7 +226,10 @@ class Playground extends Figure {
 
   /** What is to be seen now; of many wishes, one. */
   look() {
-    this.looking ??= this.go(0);
+    this.looking ??= this.go(0).then((made) => {
+      this.settle();
+      return made;
+    });
     return this.looking;
   }
 
@@ -244,17 +250,18 @@ class Playground extends Figure {
     const wish = { ...this.given, ...params, view, activation, learning_rate, iterations, inside };
     const values = await this.ask("playground.frame", wish);
     if (!values || turn !== this.turn) return false;
+    if (params !== this.params) {
+      // The reader has moved a weight since: a look at that one is under way.
+      this.plane.paint(numbers(values, "Z2"));
+      return true;
+    }
     states.goOn(state, iterations);
     this.params = pick(values);
     this.values = values;
     this.costs.push(...numbers(values, "costs").data);
     ["seen", "new"].forEach((name, index) => this.accuracies[index].push(number(values, name)));
-    if (this.playing) {
-      this.drawSoon();
-      return true;
-    }
-    this.draw();
-    this.settle();
+    if (this.playing) this.drawSoon();
+    else this.draw();
     return true;
   }
 
@@ -273,11 +280,16 @@ class Playground extends Figure {
     this.running.textContent = this.sentence();
     this.curves.replaceChildren(...this.drawCurves());
     if (this.inside.open && "A1" in values) this.drawInside();
+    this.drawLines();
+    this.shown();
+  }
+
+  drawLines() {
+    if (!this.params) return;
     const chosen = this.inside.open ? this.unit : -1;
-    const weights = [...params.W2.data];
-    plane.showLines(weights.map((_, unit) => this.line(unit)), weights, chosen);
+    const weights = [...this.params.W2.data];
+    this.plane.showLines(weights.map((_, unit) => this.line(unit)), weights, chosen);
     this.drawHandles();
-    this.shown(this.replaces);
   }
 
   drawHandles() {
@@ -301,7 +313,7 @@ class Playground extends Figure {
 
   sentence() {
     const { values, state } = this;
-    if (!values) return "";
+    if (!values) return state.data === "drawn" ? say(state.drawn.length ? "one" : "draw") : "";
     const percent = (/** @type {number} */ part) => `${Math.round(100 * part)}%`;
     const fresh = number(values, "new");
     return say("state", {
@@ -346,10 +358,11 @@ class Playground extends Figure {
   /** The past goes on from what the reader has made of the weights. */
   moved() {
     this.pause();
+    this.params = structuredClone(this.params);
     this.state.past = [];
     this.state.params = structuredClone(this.params);
     [this.costs, this.accuracies] = [[], [[], []]];
-    this.drawHandles();
+    this.drawLines();
     this.look();
   }
 
@@ -373,7 +386,7 @@ class Playground extends Figure {
       const [low, high] = all.splice(-2);
       return bars(say(name), all, [low, high]);
     };
-    this.panels.replaceChildren(this.hiddenSpace(values, n_h), counts("z"), counts("slope"));
+    this.panels.replaceChildren(counts("z"), counts("slope"), this.hiddenSpace(values, n_h));
   }
 
   /** @param {import("./figure.js").Values} values @param {number} n_h */
@@ -391,6 +404,12 @@ class Playground extends Figure {
     const { data, drawn } = this.state;
     if (data !== "drawn" || drawn.length >= states.MANY) return;
     drawn.push([x1, x2, this.class]);
+    this.begin();
+  }
+
+  /** Without the last point. */
+  takeBack() {
+    this.state.drawn.pop();
     this.begin();
   }
 

@@ -21,6 +21,7 @@ export function slider(name, values, value, changed, shown = String) {
   const input = document.createElement("input");
   Object.assign(input, { type: "range", min: "0", max: String(values.length - 1) });
   const output = document.createElement("output");
+  let place = "";
   const made = {
     home: element("label", { className: "live-slider" }, `${name} `, output, input),
     value,
@@ -29,15 +30,25 @@ export function slider(name, values, value, changed, shown = String) {
       const near = values.map((one) => Math.abs(one - wanted));
       const index = near.indexOf(Math.min(...near));
       made.value = wanted;
-      input.value = String(index);
+      input.value = place = String(index);
       output.textContent = shown(wanted);
       input.setAttribute("aria-valuetext", shown(wanted));
     },
   };
-  input.addEventListener("input", () => {
+  const take = () => {
+    if (input.value === place) return;
     made.set(values[Number(input.value)]);
     changed(made.value);
+  };
+  // A finger that comes down may mean to scroll: where it lands counts once it moves along, or leaves.
+  let lands = false;
+  input.addEventListener("pointerdown", ({ pointerType }) => (lands = pointerType === "touch"));
+  input.addEventListener("pointercancel", () => made.set(made.value));
+  input.addEventListener("input", () => {
+    if (!lands) take();
+    lands = false;
   });
+  input.addEventListener("change", take);
   made.set(value);
   return made;
 }

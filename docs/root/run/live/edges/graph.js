@@ -6,10 +6,12 @@ import { short } from "./steps.js";
 import { say } from "./words.js";
 
 const WIDE = 388;
-const COLUMNS = { x: 22, z1: 122, a1: 180, z2: 268, a2: 318, L: 364 };
+const COLUMNS = { x: 22, z1: 134, a1: 188, z2: 268, a2: 318, L: 364 };
 const RADIUS = 14;
 const ROWS = /** @type {Record<number, number[]>} */ ({ 2: [62, 182], 3: [42, 142, 242] });
 const BIAS = 46; // below its node
+const SMALL = 8; // radius of a bias
+const REACH = 22; // of a finger
 const NEURON = { x: 24, z: 150, a: 250, L: 350 };
 
 /** @typedef {{x: number, y: number, name: string, symbol: string}} Node */
@@ -22,6 +24,14 @@ export class Graph {
     this.svg = /** @type {SVGSVGElement} */ (drawn("svg", look));
   }
 
+  /** Give the nodes their places, and the drawing its height. @param {number} n_h */
+  lay(n_h) {
+    const nodes = n_h ? places(n_h) : neuron();
+    const lowest = Math.max(...Object.values(nodes).map(({ y }) => y));
+    this.svg.setAttribute("viewBox", `0 8 ${WIDE} ${lowest + 8}`);
+    return nodes;
+  }
+
   /**
    * @param {import("../figure.js").Values} given
    * @param {import("./steps.js").Step[]} steps that are found
@@ -29,12 +39,14 @@ export class Graph {
    */
   show(given, steps, i) {
     const n_h = "w" in given ? 0 : numbers(given, "W2").shape[1];
-    const nodes = n_h ? places(n_h) : neuron();
-    this.svg.setAttribute("viewBox", `0 8 ${WIDE} ${100 * (n_h || 1) + 52}`);
+    const nodes = this.lay(n_h);
     const found = { blue: new Map(), red: new Map() };
     for (const { id, back, value } of steps) found[back ? "red" : "blue"].set(id, short(value));
     const X = numbers(given, "X");
-    for (const j of [0, 1]) found.blue.set(`x.${j}`, String(Number(X.data[j * X.shape[1] + i].toFixed(2))));
+    for (const j of [0, 1]) found.blue.set(`x.${j}`, plain(X.data[j * X.shape[1] + i]));
+    for (const name of ["b", "b1", "b2"].filter((name) => name in given)) {
+      numbers(given, name).data.forEach((value, k) => found.blue.set(name === "b1" ? `b1.${k}` : name, plain(value)));
+    }
     const now = steps[steps.length - 1]?.id;
     const edges = [];
     for (const [from, to, weight] of links(nodes, given)) {
@@ -52,15 +64,16 @@ export class Graph {
     const [dx, dy] = [to.x - from.x, to.y - from.y];
     const far = Math.hypot(dx, dy);
     const [ux, uy] = [dx / far, dy / far];
+    const out = id.startsWith("b") ? SMALL : RADIUS;
     const line = drawn("path", {
-      d: `M${from.x + ux * RADIUS} ${from.y + uy * RADIUS}L${to.x - ux * RADIUS} ${to.y - uy * RADIUS}`,
+      d: `M${from.x + ux * out} ${from.y + uy * out}L${to.x - ux * RADIUS} ${to.y - uy * RADIUS}`,
       class: `live-edge${slope ? " live-back" : ""}${id === now ? " live-now" : ""}`,
     });
     if (weight === null) return line;
-    // Edges cross in the middle: their labels stand nearer to where they start.
-    const part = Math.abs(uy) < 0.3 ? 0.5 : id.startsWith("x.1") ? 0.28 : 0.4;
+    // Edges of the two inputs cross: their labels stand in two columns, beside where they do.
+    const part = !id.includes("-z1") ? 0.5 : id.startsWith("x.0") ? 0.32 : 0.66;
     const [x, y] = [from.x + dx * part, from.y + dy * part];
-    const texts = [drawn("text", { x, y: y - 3, class: "live-value" }, String(Number(weight.toFixed(3))).replace("-", "−"))];
+    const texts = [drawn("text", { x, y: y - 3, class: "live-value" }, plain(weight))];
     if (slope) texts.push(drawn("text", { x, y: y + 9, class: "live-slope" }, slope));
     return drawn("g", {}, line, ...texts);
   }
@@ -69,19 +82,24 @@ export class Graph {
    * @param {string | undefined} slope @param {string | undefined} now */
   node(id, { x, y, name, symbol }, value, slope, now) {
     const isBias = id.startsWith("b");
-    const parts = [drawn("circle", { cx: x, cy: y, r: isBias ? 8 : RADIUS, class: `live-node${id === now ? " live-now" : ""}` })];
+    const parts = [drawn("circle", { cx: x, cy: y, r: REACH, class: "live-reach" })];
+    parts.push(drawn("circle", { cx: x, cy: y, r: isBias ? SMALL : RADIUS, class: `live-node${id === now ? " live-now" : ""}` }));
     parts.push(drawn("text", { x, y: y + 4, class: isBias ? "live-small" : "" }, name));
-    if (value) parts.push(drawn("text", { x, y: y - RADIUS - 4, class: "live-value" }, value));
-    const place = isBias ? { x: x + 12, y: y + 4 } : { x, y: y + RADIUS + 12 };
-    if (slope) parts.push(drawn("text", { ...place, class: `live-slope${isBias ? " live-beside" : ""}` }, slope));
+    const [over, under] = isBias ? [{ x: x + 12, y: y - 2 }, { x: x + 12, y: y + 10 }] : [{ x, y: y - RADIUS - 4 }, { x, y: y + RADIUS + 12 }];
+    const beside = isBias ? " live-beside" : "";
+    if (value) parts.push(drawn("text", { ...over, class: `live-value${beside}` }, value));
+    if (slope) parts.push(drawn("text", { ...under, class: `live-slope${beside}` }, slope));
     const label = [name, value ?? "", slope ? `d${name} ${slope}` : ""].filter(Boolean).join(", ");
     const node = drawn("g", { tabindex: 0, role: "img", "aria-label": label, "data-node": id }, ...parts);
     const back = slope ? `d${symbol}` : symbol;
-    for (const event of ["pointerenter", "focus"]) node.addEventListener(event, () => this.pointed(back));
+    for (const event of ["pointerenter", "focus", "click"]) node.addEventListener(event, () => this.pointed(back));
     for (const event of ["pointerleave", "blur"]) node.addEventListener(event, () => this.pointed(""));
     return node;
   }
 }
+
+/** A number that is given, with no more digits than it has. @param {number} value */
+const plain = (value) => String(Number(value.toFixed(3))).replace("-", "−");
 
 /** @param {number} n_h @returns {Record<string, Node>} */
 function places(n_h) {

@@ -1,5 +1,7 @@
 // Lights up what belongs to an array on the page: its line of code, its formula; and the other way.
 
+import { element } from "../../element.js";
+
 const CODE = '[data-block$=".forward"], [data-block$=".backward"], [data-block="backpropagation.walk"], [data-block="computation_graph.edges"], [data-block="computation_graph.parameters"]';
 const LINE = /^\s*(d?)([ZWA]|b)([12])(?:_\d)?\s*=(?!=)/i;
 const ALONE = /^(d?)([zawbL])\s*=(?!=)/; // of a single neuron
@@ -43,6 +45,16 @@ export class Light {
     CSS.highlights.set("live-lit", new Highlight(...ranges));
   }
 
+  /** The last formula and the last line of code of an array once more: the page has them where they
+   * are out of sight. @param {string} symbol @returns {Element[]} */
+  copies(symbol) {
+    const row = this.formulas.findLast(([, own]) => own === symbol)?.[0];
+    const line = this.lines.findLast((line) => line.symbol === symbol);
+    const made = row ? [copied(row)] : [];
+    if (line) made.push(element("code", {}, String(range(line)).replace(/#.*/, "").trim()));
+    return made;
+  }
+
   /** The array of the line under the pointer. @param {Element} code @param {PointerEvent} event */
   at(code, { clientX, clientY }) {
     const caret = document.caretPositionFromPoint?.(clientX, clientY);
@@ -71,6 +83,18 @@ function symbolOf(found) {
   if (!found[3]) return `${found[1] && "d"}${found[2]}`;
   const letter = found[2].toUpperCase() === "B" ? "b" : found[2].toUpperCase();
   return `${found[1].toLowerCase()}${letter}${found[3]}`;
+}
+
+/** A formula, or a row of one, by itself. @param {Element} row */
+function copied(row) {
+  const math = /** @type {Element} */ (row.closest("math") ?? row.querySelector("math"));
+  if (row.tagName !== "mtr") return /** @type {Element} */ (math.cloneNode(true));
+  const [alone, table] = [math, /** @type {Element} */ (row.parentElement)].map((one) => /** @type {Element} */ (one.cloneNode(false)));
+  const own = /** @type {Element} */ (row.cloneNode(true));
+  own.classList.remove("live-lit");
+  table.append(own);
+  alone.append(table);
+  return alone;
 }
 
 /** @param {Line} line */

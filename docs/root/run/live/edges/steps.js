@@ -4,12 +4,16 @@ import { numbers } from "../figure.js";
 
 /** @typedef {import("../figure.js").Values} Values */
 /**
- * @typedef {{id: string, symbol: string, name: string, back: boolean, value: number, text: string}} Step
+ * @typedef {{id: string, symbol: string, name: string, back: boolean, value: number, how: string, text: string}} Step
  *   `id`: of the place in the graph, as "z1.0"; `symbol`: the array that it is an element of.
  */
 
-/** A number with three decimals. @param {number} value */
-export const short = (value) => value.toFixed(3).replace("-", "−");
+/** A number with three decimals; a large one as 1.04e23. @param {number} value */
+export const short = (value) =>
+  (Math.abs(value) < 1e4 ? value.toFixed(3).replace(/^-(0\.0+)$/, "$1") : value.toExponential(2))
+    .replace("e+", "e")
+    .replace("Infinity", "∞")
+    .replace("-", "−");
 
 /**
  * @param {Values} given X, Y and the parameters
@@ -24,7 +28,7 @@ export function walk(given, values, i) {
   const units = [...Array(n_h).keys()];
   const inputs = [...Array(n_x).keys()];
   const sum = (/** @type {[number, number][]} */ pairs, /** @type {number} */ bias) =>
-    `${pairs.map(([a, b]) => product(a, b)).join(" + ")} + ${short(bias)}`;
+    `${pairs.map(([a, b]) => product(a, b)).join(" + ")} + ${short(bias)}`.replaceAll("+ −", "− ");
   const mean = m > 1 ? `1/${m} Σ ` : "";
   /** What a derivative of a parameter is made of. @param {string} words @param {string} one */
   const made = (words, one) => (m > 1 ? mean + words : one);
@@ -68,10 +72,10 @@ export function walkNeuron(given, values, i) {
   const mean = (/** @type {string} */ words, /** @type {string} */ one) => (m > 1 ? `1/${m} Σ ${words}` : one);
   const z = [0, 1].map((j) => product(at("w", j, 0), at("X", j))).join(" + ");
   return [
-    step("z", "z", "z", at("z", 0), `${z} + ${short(at("b", 0, 0))}`),
+    step("z", "z", "z", at("z", 0), `${z} + ${short(at("b", 0, 0))}`.replaceAll("+ −", "− ")),
     step("a", "a", "a", a, `σ(${short(at("z", 0))})`),
     step("L", "L", "L", at("L", 0), y === 1 ? "−log a" : y === 0 ? "−log(1 − a)" : ""),
-    step("da", "da", "a", at("da", 0), y === 1 ? `−1/a = −1 / ${short(a)}` : y === 0 ? `1/(1 − a) = 1 / ${short(1 - a)}` : ""),
+    step("da", "da", "a", at("da", 0), y === 1 ? `−1/a = −1 / ${short(a)}` : y === 0 ? `1/(1 − a) = 1 / ${short(1 - a)}` : "(a − y) / (a(1 − a))"),
     step("dz", "dz", "z", at("dz", 0), `da × a(1 − a) = ${product(at("da", 0), at("slope", 0))} = a − y`),
     ...[0, 1].map((j) =>
       step("dw", `dw[${j}]`, `x.${j}-z`, at("dw", j, 0), mean(`dz · x[${j}]`, product(at("dz", 0), at("X", j)))),
@@ -99,5 +103,6 @@ const step = (symbol, name, id, value, how) => ({
   name,
   back: symbol.startsWith("d"),
   value,
+  how,
   text: `${name} = ${how}${how ? " = " : ""}${short(value)}`,
 });

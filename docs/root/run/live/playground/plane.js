@@ -125,12 +125,19 @@ export class Plane {
     return [w1 * far, w2 * far];
   }
 
+  /** How far a place is from the middle; 1 at the edges. @param {number} x @param {number} y */
+  away(x, y) {
+    return Math.max(Math.abs(x - this.middle[0]), Math.abs(y - this.middle[1])) / this.half;
+  }
+
   /** @param {number} dx @param {number} dy in the units of the drawing */
   moveFoot(dx, dy) {
     if (!this.line) return;
     const { w1, w2 } = this.line;
     const [x, y] = this.foot(this.line);
-    this.moved({ w1, w2, b: -(w1 * (x + dx * this.unit) + w2 * (y - dy * this.unit)) });
+    const [to, up] = [x + dx * this.unit, y - dy * this.unit];
+    if (this.away(to, up) > Math.max(0.95, this.away(x, y))) return; // nobody could fetch it back
+    this.moved({ w1, w2, b: -(w1 * to + w2 * up) });
   }
 
   /** @param {number} dx @param {number} dy in the units of the drawing */
