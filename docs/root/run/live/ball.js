@@ -53,6 +53,7 @@ class Ball extends Figure {
     });
     this.place = element("div", {});
     this.picture.append(this.place, this.points.svg);
+    this.arrange();
     this.runButton = press(say("run"), () => (this.rolling ? this.halt() : this.roll()));
     this.runButton.classList.add("live-strong");
     this.setChoice = choice(say("points"), ["stuck", "separable", "hours", "own"].map((name) => [name, say(/** @type {any} */ (name))]), set, (name) => this.choose(name));
@@ -123,19 +124,25 @@ class Ball extends Figure {
     this.draw();
   }
 
+  /** The pictures of the view. */
+  arrange() {
+    const homes = this.view === "line" ? this.charts.map(({ home }) => home) : [this.valley.home];
+    if (!homes[0].isConnected) this.place.replaceChildren(...homes);
+  }
+
   draw() {
     const { values, view } = this;
     if (!values) return;
     this.ruled.home.hidden = view === "line";
+    this.arrange();
     if (view === "line") this.drawLine(values);
     else this.drawPlane(values);
-    this.shown(this.replaces && view === "line");
+    this.shown();
   }
 
   /** @param {import("./figure.js").Values} values */
   drawLine(values) {
     const [W, J] = [numbers(values, "w").data, numbers(values, "J").data];
-    if (!this.charts[0].home.isConnected) this.place.replaceChildren(...this.charts.map(({ home }) => home));
     this.charts.forEach((chart, row) => {
       const costs = J.slice(row * W.length, (row + 1) * W.length);
       const top = row === 0 ? 0.5 : Math.min(12, Math.max(...costs));
@@ -185,7 +192,6 @@ class Ball extends Figure {
     const { shape, data } = numbers(values, "path");
     const so = this.k + 1;
     const [w, b] = [[...data.slice(0, so)], [...data.slice(shape[1], shape[1] + so)]];
-    if (!this.valley.home.isConnected) this.place.replaceChildren(this.valley.home);
     const view = number(values, "view");
     if (this.painted !== values) this.valley.paint(numbers(values, "J"), view);
     this.painted = values;

@@ -45,6 +45,7 @@ class Edges extends Figure {
     this.values = null;
     this.light = new Light((symbol) => this.point(symbol));
     this.graph = new Graph((symbol) => this.point(symbol));
+    this.graph.lay(this.n_h);
     this.table = element("div", { className: "live-grids" });
     this.question = element("form", { className: "live-question", hidden: true, noValidate: true });
     this.picture.append(this.graph.svg, this.said);
@@ -114,7 +115,7 @@ class Edges extends Figure {
     this.lit = null;
     this.point("");
     this.ask_(next);
-    this.shown(this.replaces);
+    this.shown();
   }
 
   /** Let the reader guess what comes next. @param {import("./edges/steps.js").Step | undefined} next */

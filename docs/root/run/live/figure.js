@@ -20,6 +20,8 @@ export class Figure {
     this.home = home;
     this.program = program;
     this.still = /** @type {SVGElement} */ (home.querySelector("svg"));
+    /** Whether the picture takes the still one's place, or comes below it. */
+    this.replaces = false;
     this.picture = element("div", { className: "live-picture", hidden: true });
     this.controls = element("div", { className: "live-controls" });
     /** What is to be seen now, for those who see it and those who do not. */
@@ -30,11 +32,25 @@ export class Figure {
     home.querySelector(".live")?.append(...parts);
   }
 
-  /** The picture is drawn: it is shown, in the still one's place or below it.
-   * @param {boolean} instead */
-  shown(instead = true) {
+  /** Room for all that comes is made when the reader presses, and what is pressed stays where it
+   * is, unless the picture would be out of sight: nothing moves when Python answers. */
+  open() {
+    const { home, picture, controls, still } = this;
+    if (!picture.hidden) return;
+    const before = controls.getBoundingClientRect().top;
+    if (this.replaces) picture.style.minHeight = `${still.getBoundingClientRect().height}px`;
+    home.classList.add("live-open", "live-waiting");
+    home.classList.toggle("live-over", this.replaces);
+    picture.hidden = false;
+    scrollBy({ top: controls.getBoundingClientRect().top - before, behavior: "instant" });
+    for (const one of [picture, controls.firstElementChild]) one?.scrollIntoView({ block: "nearest", behavior: "instant" });
+  }
+
+  /** The picture is drawn. */
+  shown() {
     this.picture.hidden = false;
-    this.home.classList.toggle("live-shown", instead);
+    this.home.classList.remove("live-waiting");
+    this.home.classList.toggle("live-shown", this.replaces);
   }
 
   /**
@@ -46,6 +62,7 @@ export class Figure {
    *   something newer is under way
    */
   async ask(name, given, began) {
+    this.open();
     if (!this.program.session) this.tell(say("start"));
     try {
       const values = await this.program.compute(this, name, given, began);

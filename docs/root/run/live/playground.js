@@ -56,7 +56,8 @@ class Playground extends Figure {
     this.plane.placed = (x1, x2) => this.place(x1, x2);
     this.said.classList.add("live-unseen"); // what it says is seen too, as it changes
     this.running = element("p", { className: "live-running", ariaHidden: "true" });
-    this.curves = element("div", { className: "live-panels" });
+    this.curves = element("div", { className: "live-panels live-curves" });
+    this.curves.append(...this.drawCurves());
     this.picture.append(this.plane.home, this.running);
     this.playButton = press(say("play"), () => (this.playing ? this.pause() : this.play()));
     this.playButton.classList.add("live-strong");
@@ -177,8 +178,8 @@ class Playground extends Figure {
     this.plane.clear();
     this.plane.showCursor();
     this.running.textContent = this.sentence();
-    this.curves.replaceChildren();
-    this.shown(this.replaces);
+    this.curves.replaceChildren(...this.drawCurves());
+    this.shown();
     this.describe(this.sentence());
   }
 
@@ -280,7 +281,7 @@ class Playground extends Figure {
     this.curves.replaceChildren(...this.drawCurves());
     if (this.inside.open && "A1" in values) this.drawInside();
     this.drawLines();
-    this.shown(this.replaces);
+    this.shown();
   }
 
   drawLines() {

@@ -30,6 +30,8 @@ class Race extends Figure {
     this.button.classList.add("live-strong");
     this.picture.append(this.chart.home);
     this.controls.append(element("div", { className: "live-buttons" }, this.button));
+    this.replaces = true;
+    this.draw();
   }
 
   async race() {
@@ -47,6 +49,7 @@ class Race extends Figure {
         if (seconds > LONGEST) out.add(kind);
         this.laps[kind].push([Math.log10(n), Math.log10(seconds)]);
         this.draw();
+        this.shown();
       }
     }
     this.become(false);
@@ -76,7 +79,6 @@ class Race extends Figure {
     );
     this.chart.key.append(element("span", {}, say("thick")));
     if (book.some(({ places }) => places.length)) this.chart.key.append(element("span", {}, say("thin")));
-    this.shown();
   }
 
   sentence() {

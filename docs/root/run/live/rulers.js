@@ -91,7 +91,7 @@ class Rulers extends Figure {
     const found = FORMS.map((name, form) => [name, short(numbers(values, "losses").data[form])]);
     const gone = mine[0] >= 1 ? ` ${say("lossGone")}` : "";
     this.describe(say("lossSaid", { z: minus(z), true: exact(String(values.true)), ...Object.fromEntries(found) }) + gone);
-    this.shown(this.replaces);
+    this.shown();
   }
 
   async measureStep() {
@@ -112,7 +112,7 @@ class Rulers extends Figure {
     const floor = Math.min(...errors.both);
     const best = steps[errors.both.indexOf(floor)];
     this.describe(say("stepSaid", { h: short(h), both: short(errors.both[near]), oneError: short(errors.one[near]), best: short(best), floor: short(floor) }));
-    this.shown(this.replaces);
+    this.shown();
   }
 }
 

@@ -69,7 +69,7 @@ class Stepper extends Figure {
     this.makeFields();
     this.refresh();
     this.hint(say("drag"));
-    this.shown(false); // the still one shows more
+    this.shown(); // below the still one, which shows more
   }
 
   makeFields() {

@@ -24,6 +24,14 @@ export class Graph {
     this.svg = /** @type {SVGSVGElement} */ (drawn("svg", look));
   }
 
+  /** Give the nodes their places, and the drawing its height. @param {number} n_h */
+  lay(n_h) {
+    const nodes = n_h ? places(n_h) : neuron();
+    const lowest = Math.max(...Object.values(nodes).map(({ y }) => y));
+    this.svg.setAttribute("viewBox", `0 8 ${WIDE} ${lowest + 8}`);
+    return nodes;
+  }
+
   /**
    * @param {import("../figure.js").Values} given
    * @param {import("./steps.js").Step[]} steps that are found
@@ -31,9 +39,7 @@ export class Graph {
    */
   show(given, steps, i) {
     const n_h = "w" in given ? 0 : numbers(given, "W2").shape[1];
-    const nodes = n_h ? places(n_h) : neuron();
-    const lowest = Math.max(...Object.values(nodes).map(({ y }) => y));
-    this.svg.setAttribute("viewBox", `0 8 ${WIDE} ${lowest + 8}`);
+    const nodes = this.lay(n_h);
     const found = { blue: new Map(), red: new Map() };
     for (const { id, back, value } of steps) found[back ? "red" : "blue"].set(id, short(value));
     const X = numbers(given, "X");
