@@ -1,6 +1,7 @@
 """The search: what readers type leads to the page that explains it."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from book.search import Section, pages, section
 LARGEST = 120 * 1024  # bytes of an index, as a host sends it
 FIRST = 3  # hits, and sections of a hit
 FOUND = 0.98
+FOLD = r"(?m)^(?:Hint|Solution|힌트|풀이) "  # how the text of one begins
 Hits = list[tuple[str, list[str]]]  # a page, and its sections
 
 
@@ -94,6 +96,14 @@ def test_an_index_is_light(site: Path, language: str) -> None:
     size = path.with_name(f"{path.name}.br").stat().st_size
     print(f"{language}: {size:,} bytes")
     assert size <= LARGEST
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_hint_and_no_answer_is_shown_by_the_search(
+    site: Path, language: str
+) -> None:
+    texts = [part[2] for _, _, parts in read(site, language)["pages"] for part in parts]
+    assert not [text for text in texts if re.search(FOLD, text)]
 
 
 @pytest.mark.parametrize("typed", ["", " ", "쀍뛟", "zzqqxx", "…", "(((", "\\"])
