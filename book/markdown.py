@@ -12,6 +12,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from book import LANGUAGES, BookError, exercises
+from book.answers import KINDS
 from book.fences import Fence, fences, runnable
 from book.figures import draw
 from book.glossary import glossary
@@ -150,6 +151,15 @@ class ChapterNumber(Treeprocessor):
             title.insert(0, number)
 
 
+class Unsearched(Treeprocessor):
+    """Keeps hints and answers out of the search, where they would be read too early."""
+
+    def run(self, root: Element) -> None:
+        for fold in root.iter("details"):
+            if fold.get("class") in KINDS:
+                fold.set("data-search-exclude", "answer")
+
+
 class ExerciseIds(Postprocessor):
     """Lets each exercise be linked, in the manner of a heading."""
 
@@ -200,6 +210,7 @@ class BookExtension(Extension):
             Checked(md, lambda: preprocessor.shown), "checked", 28
         )
         md.treeprocessors.register(WordsTreeprocessor(md, language), "words", 7)
+        md.treeprocessors.register(Unsearched(md), "unsearched", 0)
         md.treeprocessors.register(ChapterNumber(md, preprocessor), "chapter", 1)
         md.postprocessors.register(FoldImports(md, language), "imports", 25)
         md.postprocessors.register(MarkMessages(md), "messages", 24)

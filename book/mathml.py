@@ -10,13 +10,19 @@ from markdown.postprocessors import Postprocessor
 from math_core import LatexError, LatexToMathML
 
 from book import LANGUAGES, BookError
+from book.plain import plain
 from book.spoken import spoken
 
 CONVERTER = LatexToMathML(fancy_error=False)
 ALIGNED = re.compile(r'style="text-align: (?P<side>left|right);[^"]*"')
 TAG = re.compile(r"<[^>]*>")
 SHORT = 10  # signs of a formula that fit into a line of a phone, at twice the size too
-LINK = re.compile(r"<a (?P<attributes>[^>]*)>(?P<math><math>(?:(?!</a>).)*</math>)</a>")
+FOUND = "<template data-found>{}</template>"  # what the search reads in its place
+HIDDEN = re.compile(FOUND.format("[^<]*"))
+LINK = re.compile(
+    r"<a (?P<attributes>[^>]*)>"
+    rf"(?P<math>{HIDDEN.pattern}<math (?:(?!</a>).)*</math>)</a>"
+)
 ARITHMATEX = re.compile(
     r'<(?P<tag>span|div) class="arithmatex">\\[(\[](?P<latex>.*?)\\[)\]]</(?P=tag)>',
     re.DOTALL,
@@ -49,14 +55,22 @@ def display(latex: str, language: str) -> str:
 def inline(latex: str) -> str:
     """Return a formula in a line of text; a long one scrolls where a line is short."""
     math = to_mathml(latex, display=False)
-    if len(_shown(math)) <= SHORT:
-        return math
-    return f'<span class="math-long">{math}</span>'
+    text = FOUND.format(html.escape(plain(math), quote=False))
+    made = text + math.replace("<math", '<math data-search-exclude="formula"', 1)
+    return (
+        made if len(_shown(made)) <= SHORT else f'<span class="math-long">{made}</span>'
+    )
+
+
+def without_found(html_text: str) -> str:
+    """Return a page as it is published, once the search has read its formulas."""
+    return HIDDEN.sub("", html_text)
 
 
 def _shown(html_text: str) -> str:
     """Return what a reader sees of HTML, or hears: its text."""
-    return "".join(html.unescape(TAG.sub("", html_text)).split())
+    seen = TAG.sub("", without_found(html_text))
+    return "".join(html.unescape(seen).split())
 
 
 class MathMLPostprocessor(Postprocessor):

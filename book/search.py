@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from book import LANGUAGES
 from book.address import named
 from book.glossary import names_of
+from book.mathml import without_found
 
 RAW = "search_index.json"
 CODE = re.compile(r"<pre><code>(.*?)</code></pre>", re.DOTALL)
@@ -33,6 +34,9 @@ class Section(NamedTuple):
 
 def write(made: Path) -> dict[str, str]:
     """Write the index of each language; return the name by which it is published."""
+    for page in made.rglob("*.html"):
+        text = without_found(page.read_text(encoding="utf-8"))
+        page.write_text(text, encoding="utf-8", newline="\n")
     names = {}
     for language in LANGUAGES:
         folder = made / language / "search"

@@ -10,7 +10,7 @@ from markdown import Markdown
 
 from book import BookError, source
 from book import markdown as book_markdown
-from book.mathml import to_mathml
+from book.mathml import to_mathml, without_found
 
 
 def convert(text: str, language: str = "en") -> str:
@@ -106,8 +106,16 @@ def test_mathematics_becomes_mathml() -> None:
     assert "arithmatex" not in html
 
 
+def test_the_search_reads_a_formula_as_it_is_typed_and_no_answer() -> None:
+    html = convert('So $e^{-z}$.\n\n??? success "Solution"\n\n    It is 1.\n')
+    assert "<template data-found>e^(−z)</template><math data-search-exclude" in html
+    assert "template" not in without_found(html)
+    assert '<details class="success" data-search-exclude="answer">' in html
+
+
 def test_formula_and_its_particle_stay_on_one_line() -> None:
     html = convert("값 $w$는 $b$ 옆에.", language="ko")
+    html = re.sub(" data-search-exclude=[^>]*", "", without_found(html))
     assert re.search(r'<span class="one-word"><math>.*?</math>는</span> <math>', html)
 
 

@@ -80,6 +80,36 @@ def test_arrows_go_through_what_was_found_and_escape_back(reader: Reader) -> Non
     expect(before).to_be_focused()
 
 
+def test_on_a_phone_back_closes_it_and_leads_back_from_a_hit_to_the_list(
+    reader: Reader,
+) -> None:
+    page = reader.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    reader.open("ko/losses/")
+    opener = page.locator(".md-header__button[for=__search]")
+    toggle = page.locator("#__search")
+    opener.click()
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
+    opener.press("Enter")
+    found(page, "ko")
+    page.go_back()
+    expect(toggle).not_to_be_checked()
+    page.go_forward()
+    links = page.locator(".md-search-result__item").first.locator("> a")
+    links.first.click()  # the page's title
+    page.wait_for_url("**/?h=keepdims*")
+    expect(page.locator("article mark").first).to_have_text("keepdims")
+    page.go_back()
+    expect(toggle).to_be_checked()
+    expect(page.locator(".md-search__input")).to_have_value("keepdims")
+    expect(links.first).to_be_visible(timeout=WAIT)
+    page.go_back()
+    expect(toggle).not_to_be_checked()
+    expect(page).to_have_url(re.compile("/ko/losses/$"))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_link_with_a_question_opens_it(reader: Reader, language: str) -> None:
     page = reader.open(f"{language}/broadcasting/", "?q=keepdims").page

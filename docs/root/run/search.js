@@ -3,6 +3,7 @@
 /** What stands on every page (docs/theme/partials/search.html). @param {string} selector */
 const part = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
 const KEYS = ["/", "s", "f"];
+const covers = matchMedia("(max-width: 59.984375em)"); // the page, where Back then closes it
 
 export function watchSearch() {
   const home = part(".md-search");
@@ -29,26 +30,37 @@ export function watchSearch() {
   }
 
   field.addEventListener("input", answer);
-  /** Where the reader was. @type {EventTarget | null} */
+  /** Where the reader was. @type {Node | null} */
   let before = null;
   field.addEventListener("focus", ({ relatedTarget }) => {
-    if (!toggle.checked) before = relatedTarget;
+    const from = /** @type {Node | null} */ (relatedTarget);
+    if (!home.contains(from)) before = from;
     turn(true);
     answer();
   });
-  toggle.addEventListener("change", () => toggle.checked && field.focus());
+  toggle.addEventListener("change", () => {
+    if (toggle.checked) {
+      field.focus();
+      if (covers.matches && !history.state?.above) history.pushState({ above: true, typed: field.value }, "");
+      return;
+    }
+    if (history.state?.above) history.back();
+    else if (history.state) history.replaceState(null, "");
+    if (!home.contains(document.activeElement)) return;
+    (before instanceof HTMLElement ? before : part(".md-header [for=__search]")).focus({ preventScroll: true });
+    field.blur();
+  });
   field.form?.addEventListener("reset", () => setTimeout(() => (field.focus(), answer())));
   home.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") {
-      turn(false);
-      (before instanceof HTMLElement ? before : part(".book-languages a:last-child")).focus({ preventScroll: true });
-    } else if (!event.isComposing && event.key !== "Tab") coming?.then((results) => results.press(event), () => {});
+    if (event.key === "Escape") turn(false);
+    else if (!event.isComposing && event.key !== "Tab") coming?.then((results) => results.press(event), () => {});
   });
   home.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !home.contains(relatedTarget)) turn(false);
   });
   home.addEventListener("click", ({ target }) => {
-    if (/** @type {HTMLElement} */ (target).closest("a")) turn(false);
+    const leaves = /** @type {HTMLElement} */ (target).closest("a");
+    if (leaves) history.replaceState({ ...history.state, typed: field.value }, "");
   });
   addEventListener("keydown", (event) => {
     const typing = /** @type {HTMLElement} */ (event.target).closest("input, textarea, select, [contenteditable]");
@@ -59,9 +71,13 @@ export function watchSearch() {
   });
 
   const asked = new URLSearchParams(location.search);
-  if (asked.has("q")) {
-    field.value = asked.get("q") ?? "";
+  /** Open it with what was typed before a result led away. @param {string | null} [typed] */
+  function reopen(typed) {
+    if (typed === undefined || typed === null) return turn(false);
+    field.value ||= typed; // or it is there still
     field.focus();
   }
+  addEventListener("popstate", () => reopen(history.state?.typed));
+  reopen(history.state?.typed ?? asked.get("q"));
   if (asked.has("h")) import("./search/mark.js").then(({ markPage }) => markPage(asked.getAll("h")), console.warn);
 }

@@ -20,8 +20,10 @@ function asButton(label) {
 const hamburger = asButton(part(".md-header__button[for=__drawer]"));
 /** @type {NodeListOf<HTMLElement>} */
 const labels = sidebar.querySelectorAll("label[for]:not([for=__drawer])");
-const buttons = [hamburger, ...[...labels].map(asButton)];
+const magnifier = asButton(part(".md-header__button[for=__search]"));
+const buttons = [hamburger, magnifier, ...[...labels].map(asButton)];
 hamburger.ariaLabel = part(".md-nav--primary").ariaLabel;
+magnifier.ariaLabel = part(".md-search").ariaLabel;
 
 function adapt() {
   for (const button of buttons) {

@@ -1,10 +1,13 @@
 // What was searched for, marked: in a line of the results, and on the page that they lead to.
 
+import { element } from "../element.js";
+
 const LETTER = "[\\p{L}\\p{N}_]";
 const SIGN = /[^\p{L}\p{N}_\s]/u;
 const HANGUL = /[가-힣]/;
 const WORD = /^(?![가-힣])[\p{L}\p{N}_]/u;
 const LEFT_OUT = "svg, math, button, textarea, .headerlink, .spoken";
+const LINE = "code, p, li, td, th, dt, dd, figcaption, summary, h1, h2, h3, h4, div";
 const ROOM = 150; // letters in a line of the results
 const BEFORE = 40; // of them, before the first mark
 
@@ -25,14 +28,15 @@ const loosely = (text) =>
     })
     .join("");
 
+/** @param {string} text */
+const markOf = (text) => element("mark", { textContent: text });
+
 /** @param {string} text @param {RegExp} pattern @returns {(string | HTMLElement)[]} */
 export function marked(text, pattern) {
   const parts = [];
   let end = 0;
   for (const found of text.matchAll(pattern)) {
-    const mark = document.createElement("mark");
-    mark.textContent = found[0];
-    parts.push(text.slice(end, found.index), mark);
+    parts.push(text.slice(end, found.index), markOf(found[0]));
     end = found.index + found[0].length;
   }
   return [...parts, text.slice(end)];
@@ -55,17 +59,51 @@ export function excerpt(text, pattern) {
 export function markPage(texts) {
   const article = /** @type {HTMLElement} */ (document.querySelector("article"));
   const longer = texts.filter((text) => text.length > 1); // beside them a single 0 says nothing
-  const pattern = patternOf(longer.length > 0 ? longer : texts.filter(Boolean));
+  const chosen = longer.length > 0 ? longer : texts.filter(Boolean);
+  for (const nodes of lines(article)) markLine(nodes, patternOf(chosen));
+  const formulas = patternOf(chosen.map(flat).filter(Boolean));
+  for (const math of article.querySelectorAll("math"))
+    math.classList.toggle("found", flat(math.textContent ?? "").search(formulas) >= 0);
+  const section = document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? article;
+  const mark = [...article.querySelectorAll(":is(mark, .found):not(details:not([open]) *)")].find(
+    (each) => section.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  const below = mark && mark.getBoundingClientRect().bottom > innerHeight;
+  mark?.scrollIntoView({ block: below ? "center" : "nearest", inline: "nearest" });
+}
+
+/** A formula as it is drawn, without what tells its levels apart. @param {string} text */
+const flat = (text) => text.replace(/[\s\u2061^_(){}]/g, "");
+
+/** The texts of each line or block of code, which may stand in several elements. @param {Element} article */
+function lines(article) {
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-  const found = [];
+  /** @type {Map<Element, Text[]>} */
+  const found = new Map();
   while (walker.nextNode()) {
     const node = /** @type {Text} */ (walker.currentNode);
-    if (node.data.search(pattern) >= 0 && !node.parentElement?.closest(LEFT_OUT)) found.push(node);
+    const line = node.parentElement?.closest(LEFT_OUT) ? null : node.parentElement?.closest(LINE);
+    if (line) found.set(line, [...(found.get(line) ?? []), node]);
   }
-  for (const node of found) node.replaceWith(...marked(node.data, pattern));
-  const section = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const mark = [...article.querySelectorAll("mark")].find(
-    (each) => section && section.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING,
-  );
-  if (mark && mark.getBoundingClientRect().bottom > innerHeight) mark.scrollIntoView({ block: "center" });
+  return found.values();
+}
+
+/** @param {Text[]} nodes @param {RegExp} pattern */
+function markLine(nodes, pattern) {
+  const places = [...nodes.map(({ data }) => data).join("").matchAll(pattern)];
+  let from = 0;
+  for (const node of nodes) {
+    /** @type {(string | HTMLElement)[]} */
+    const parts = [];
+    const { data } = node;
+    let end = 0;
+    for (const { 0: text, index } of places) {
+      const [first, last] = [index - from, index - from + text.length].map((at) => Math.min(Math.max(at, end), data.length));
+      if (first === last) continue;
+      parts.push(data.slice(end, first), markOf(data.slice(first, last)));
+      end = last;
+    }
+    from += data.length;
+    if (parts.length) node.replaceWith(...parts, data.slice(end));
+  }
 }

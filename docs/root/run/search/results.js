@@ -8,6 +8,7 @@ import { read, texts } from "./query.js";
 import { say } from "./words.js";
 
 /** @typedef {import("./answer.js").Hit} Hit */
+/** @typedef {{id: string, title: string, text: string, code: string, first: boolean}} Shown a section */
 
 const SHOWN = 3; // links to a page, before "more"
 const WORTH = 0.4; // of the best section below the head of a page
@@ -46,12 +47,15 @@ export class Results {
 
   /** @param {Hit} hit @param {RegExp} pattern */
   item({ page, sections }, pattern) {
-    const head = (/** @type {{section: number}} */ { section }) => this.index.sections[section].first;
-    const most = sections.find((each) => !head(each))?.score ?? 0;
-    const worth = sections.filter((each) => head(each) || each.score >= most * WORTH);
-    const links = worth.map(({ section }) => this.link(section, pattern));
+    const { address, title } = this.index.pages[page];
+    const all = sections.map(({ section, score }) => ({ ...this.index.sections[section], score }));
+    const most = all.find(({ first }) => !first)?.score ?? 0;
+    const worth = all.filter(({ first, score }) => first || score >= most * WORTH);
+    const url = new URL(address, this.book);
+    for (const mark of found(worth, pattern)) url.searchParams.append("h", mark);
+    const links = worth.map((section) => link(url, section, pattern));
     this.best ??= links[0];
-    if (!this.index.sections[sections[0].section].first) links.unshift(this.head(page, pattern));
+    if (!all[0].first) links.unshift(link(url, { title, text: "", code: "", id: "", first: true }, pattern));
     const made = element("li", { className: "md-search-result__item" }, ...links.slice(0, SHOWN));
     const rest = links.slice(SHOWN);
     if (rest.length) {
@@ -59,35 +63,6 @@ export class Results {
       made.append(element("details", { className: "md-search-result__more" }, summary, ...rest));
     }
     return made;
-  }
-
-  /** @param {number} page @param {RegExp} pattern */
-  head(page, pattern) {
-    const { address, title } = this.index.pages[page];
-    return this.anchor(address, "", title, "", pattern, true);
-  }
-
-  /** @param {number} number @param {RegExp} pattern */
-  link(number, pattern) {
-    const { page, id, title, text, code, first } = this.index.sections[number];
-    const prose = text.search(pattern) < 0 && code.search(pattern) >= 0 ? code : text;
-    return this.anchor(this.index.pages[page].address, first ? "" : id, title, prose, pattern, first);
-  }
-
-  /** @param {string} address @param {string} id @param {string} title @param {string} text
-   * @param {RegExp} pattern @param {boolean} first */
-  anchor(address, id, title, text, pattern, first) {
-    const url = new URL(address, this.book);
-    for (const [mark] of `${title} ${text}`.matchAll(pattern)) {
-      if (!url.searchParams.getAll("h").includes(mark)) url.searchParams.append("h", mark);
-    }
-    url.hash = id;
-    const heading = element(first ? "h1" : "h2", {}, ...marked(title, pattern));
-    const article = element("article", { className: "md-search-result__article md-typeset" });
-    if (first) article.append(element("div", { className: "md-search-result__icon md-icon" }));
-    article.append(heading);
-    if (text) article.append(element("p", {}, ...marked(excerpt(text, pattern), pattern)));
-    return element("a", { href: url.href, className: "md-search-result__link", tabIndex: -1 }, article);
   }
 
   /** Go with the arrows from the field to the results and back, and with Enter to the best of them.
@@ -107,4 +82,22 @@ export class Results {
       this.best?.click();
     } else if (at > 0 && event.key.length === 1 && !event.ctrlKey && !event.metaKey) this.field.focus();
   }
+}
+
+/** What of some sections is marked, each spelling once. @param {Shown[]} sections @param {RegExp} pattern */
+function found(sections, pattern) {
+  const all = sections.flatMap(({ title, text, code }) => `${title} ${text} ${code}`.match(pattern) ?? []);
+  return new Map(all.map((each) => [each.toLowerCase(), each])).values();
+}
+
+/** A link to a section of a page, or to the page. @param {URL} page @param {Shown} section @param {RegExp} pattern */
+function link(page, { id, title, text, code, first }, pattern) {
+  const url = new URL(page);
+  if (!first) url.hash = id;
+  const prose = text.search(pattern) < 0 && code.search(pattern) >= 0 ? code : text;
+  const article = element("article", { className: "md-search-result__article md-typeset" });
+  if (first) article.append(element("div", { className: "md-search-result__icon md-icon" }));
+  article.append(element(first ? "h1" : "h2", {}, ...marked(title, pattern)));
+  if (prose) article.append(element("p", {}, ...marked(excerpt(prose, pattern), pattern)));
+  return element("a", { href: url.href, className: "md-search-result__link", tabIndex: -1 }, article);
 }
