@@ -6,7 +6,7 @@ from pathlib import Path
 
 from book import LANGUAGES, BookError
 from book.run import blocks
-from book.source import INCLUDE, SNIPPETS
+from book.source import INCLUDE, SNIPPETS, block_name
 from page.cells import cells
 from page.same import TIMING
 
@@ -28,7 +28,8 @@ def check_pages(docs: Path) -> None:
         for page, text in pages.items():
             name = page.relative_to(docs)
             try:
-                wrong += [f"{name}: {what}" for what in check_varies(text)]
+                found = [*check_varies(text), *included_twice(text)]
+                wrong += [f"{name}: {what}" for what in found]
             except BookError as error:
                 wrong.append(f"{name}: {error}")
         wrong += left_out(folder, {page.stem: text for page, text in pages.items()})
@@ -48,6 +49,15 @@ def check_varies(text: str) -> Iterator[str]:
                 f"line {block.output.first + 1}: varies, but no number stands before "
                 "a unit of time or ×"
             )
+
+
+def included_twice(text: str) -> Iterator[str]:
+    """Name the blocks that have the name of another, by which links know them."""
+    first: dict[str, int] = {}
+    for block in blocks(text):
+        name, line = block_name(block.fence.body), block.fence.first + 1
+        if first.setdefault(name, line) != line:
+            yield f"line {line}: {name} ends this block and that of line {first[name]}"
 
 
 def left_out(folder: Path, pages: dict[str, str]) -> Iterator[str]:

@@ -90,7 +90,7 @@ def copy_root(source: Path, site: Path, address: str) -> None:
     shutil.copytree(source, site, dirs_exist_ok=True, ignore=_modules)
     shutil.copy(LICENCE, site / "run" / "NanumGothic-LICENSE.txt")
     (site / "licences.txt").write_text(licences.notices(), "utf-8", newline="\n")
-    for page in ("index.html", "404.html"):
+    for page in ("index.html", "404.html", "offline.html"):
         text = (site / page).read_text(encoding="utf-8")
         text = text.replace("{{ base }}", base_of(address))
         text = text.replace("{{ address }}", address.rstrip("/"))

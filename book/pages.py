@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from book import ROOT, BookError
+from book.search import RAW
 
 DIRTY = "A 'dirty' build is being performed"  # we know
 
@@ -90,7 +91,7 @@ def make(configuration: str, folder: str, dirty: bool = False) -> str:
     logging.getLogger("mkdocs").addHandler(said)
     try:
         config = load_config(configuration, site_dir=folder, strict=not dirty)
-        index = Path(folder, "search", "search_index.json")
+        index = Path(folder, "search", RAW)
         kept = index.read_bytes() if dirty else None
         build(config, dirty=dirty)
         if kept:

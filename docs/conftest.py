@@ -49,7 +49,10 @@ def count_blocks(example: Example) -> str | None:
     ran, expected = example.namespace.get("__ran__", 0), promised(example.document.text)
     if ran == example.parsed == expected:
         return None
-    return f"{example.path}: {ran} of {example.parsed} blocks ran, {expected} promised"
+    return (
+        f"{example.path}: {ran} of {example.parsed} blocks ran, {expected} promised"
+        " (`make outputs` writes the number of blocks)"
+    )
 
 
 pytest_collect_file = Sybil(parsers=[PageParser()], pattern="*.md").pytest()

@@ -131,6 +131,18 @@ def test_a_block_that_is_gone_in_both_languages_is_missed(docs: Path) -> None:
         check_pages(docs)
 
 
+def test_a_block_that_stands_twice_is_named_with_its_lines(docs: Path) -> None:
+    page = docs / "en/losses.md"
+    text = page.read_text("utf-8")
+    one = next(one for one in fences(text) if one.language == "python")
+    again = text.splitlines()[one.first : one.last + 1]
+    page.write_text("\n".join([text, *again]), "utf-8")
+    line = len(text.splitlines()) + 2
+    twice = rf"en/losses.md: line {line}: losses.\w+ ends this block and that of line"
+    with pytest.raises(BookError, match=f"{twice} {one.first + 1}"):
+        check_pages(docs)
+
+
 @pytest.mark.parametrize(
     ("cell", "output", "message"),
     [

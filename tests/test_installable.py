@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from book import LANGUAGES, BookError
+from book import LANGUAGES, ROOT, BookError
 from book.icons import icon
 
 GROUND, LINE, BLUE = (0x12, 0x3C, 0x3F), (0xF6, 0xEF, 0xE3), (0x8F, 0xC1, 0xF2)
@@ -69,3 +69,25 @@ def test_a_sign_that_cannot_be_drawn_stops_the_build(tmp_path: Path) -> None:
     logo.write_text('<svg viewBox="0 0 32 32"><polygon points="0 0 1 1"/></svg>')
     with pytest.raises(BookError, match="polygon"):
         icon(192, whole=False, logo=logo)
+
+
+def test_what_is_around_a_page_has_the_colour_of_its_paper(site: Path) -> None:
+    pages, root = (
+        [*dict.fromkeys(re.findall(found, (ROOT / path).read_text("utf-8")))]
+        for path, found in (
+            ("docs/theme/assets/book.css", r"(?m)^ +--paper: (#\w+)"),
+            ("docs/root/root.css", r"background: (#\w+)"),
+        )
+    )
+    assert pages == root and len(pages) == 2
+    said = [
+        f'<meta name="theme-color" media="(prefers-color-scheme: {look})" '
+        f'content="{paper}">'
+        for look, paper in zip(("light", "dark"), pages, strict=True)
+    ]
+    for page in site.rglob("*.html"):
+        if "jupyter" not in page.parts:
+            html = page.read_text("utf-8")
+            assert re.findall('<meta name="theme-color"[^>]*>', html) == said, page
+    (manifest,) = (site / "ko").glob("manifest-*.json")
+    assert json.loads(manifest.read_text("utf-8"))["theme_color"] == pages[0]

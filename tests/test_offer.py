@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import product
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -65,9 +66,10 @@ def start(run: set[str]) -> str:
 def test_the_offer_says_how_much_a_host_sends(site: Path) -> None:
     said = json.loads((site / OFFER).read_text(encoding="utf-8"))
     release, files = published(site), files_of(site)
-    for language in LANGUAGES:
-        paths = whole(release, [language])
-        assert said[language] == sum(sent(files, path) for path in paths)
-        assert 20e6 < said[language] < said["both"] < 40e6
+    for ending, language in product(("br", "gz"), LANGUAGES):
+        paths, sizes = whole(release, [language]), said[ending]
+        assert sizes[language] == sum(sent(files, path, ending) for path in paths)
+        assert 20e6 < sizes[language] < sizes["both"] < 40e6
+    assert said["br"]["both"] < 0.8 * said["gz"]["both"]
     sizes = dict(zip(release["files"], release["sizes"], strict=True))
     assert sizes["en/model/"] == (site / "en/model/index.html").stat().st_size

@@ -3,6 +3,7 @@
 import re
 from itertools import zip_longest
 from pathlib import Path
+from typing import NamedTuple
 
 import jupytext
 import pytest
@@ -21,30 +22,38 @@ CONCEPTS = [stem for stem in NUMBERED if stem not in LABS]
 FORMULA = re.compile(r"\$\$(.+?)\$\$|(?<![\\$])\$([^$\n]+?)\$", re.DOTALL)
 
 
-def structure(text: str) -> list[str]:
-    """Return what the two languages of a page must share, in order, a line each."""
+class Item(NamedTuple):
+    """What the two languages share, and the line at which it begins."""
+
+    line: int
+    text: str
+
+
+def structure(text: str) -> list[Item]:
+    """Return what the two languages of a page must share, in order."""
     found = fences(text)
     lines = text.splitlines()
     for fence in found:
         lines[fence.first : fence.last + 1] = [""] * (fence.last + 1 - fence.first)
     shared = [
-        (fence.first, f"fence {fence.language} {fence.options.keys()!r}: {fence.body}")
+        Item(fence.first, f"{fence.language} {[*fence.options]}\n{fence.body}")
         for fence in filter(compared, found)
     ]
     prose = "\n".join(lines)
     for heading in HEADING.finditer(prose):
         level, anchor = heading.groups()
-        shared.append((_line(prose, heading), f"heading {level} {anchor}"))
+        shared.append(Item(_line(prose, heading), f"heading {level} {anchor}"))
     for formula in FORMULA.finditer(re.sub(r"`[^`\n]*`", _blank, prose)):
         latex = formula[1] or formula[2]
         latex = re.sub(r"\\text\{[^{}]*\}|\s+", "", latex)
-        shared.append((_line(prose, formula), f"formula {latex}"))
+        shared.append(Item(_line(prose, formula), f"formula {latex}"))
     for number, line in enumerate(lines):
         if figure := FIGURE.match(line):
             said = "with" if figure["caption"] else "without"
             name = f"{figure['stem']}.{figure['name']}"
-            shared.append((number, f"figure {name} {said} a caption"))
-    return [text for _, text in sorted(shared, key=lambda item: item[0])]
+            shared.append(Item(number, f"figure {name} {said} a caption"))
+    ordered = sorted(shared, key=lambda item: item.line)
+    return [Item(line + 1, text) for line, text in ordered]
 
 
 def _line(text: str, found: re.Match[str]) -> int:
@@ -55,11 +64,14 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-def first_difference(ko: list[str], en: list[str]) -> str | None:
-    """Return the first place at which the two lists differ, or None."""
-    for number, (left, right) in enumerate(zip_longest(ko, en)):
-        if left != right:
-            return f"item {number + 1}\n  ko: {left}\n  en: {right}"
+def first_difference(ko: list[Item], en: list[Item]) -> str | None:
+    """Return the first lines in which the two languages differ, or None."""
+    for pair in zip_longest(ko, en, fillvalue=Item(0, "nothing")):
+        texts = (item.text.splitlines() for item in pair)
+        for number, (left, right) in enumerate(zip_longest(*texts)):
+            if left != right:
+                places = [item.line + number for item in pair]
+                return f"ko:{places[0]}: {left}\nen:{places[1]}: {right}"
     return None
 
 
@@ -75,26 +87,27 @@ def test_both_languages_have_the_same_pages() -> None:
 def test_twins_share_structure(stem: Path) -> None:
     ko, en = (structure((root / stem).read_text(encoding="utf-8")) for root in (KO, EN))
     # Word order differs between the languages, so formulas within a section may too.
-    assert first_difference(_sections(ko), _sections(en)) is None
+    if found := first_difference(_sections(ko), _sections(en)):
+        pytest.fail(f"{stem}: the languages differ\n{found}", pytrace=False)
 
 
-def _sections(shared: list[str]) -> list[str]:
-    """Sort the formulas between two headings, fences or figures."""
-    result: list[str] = []
-    formulas: list[str] = []
-    for item in [*shared, "end"]:
-        if item.startswith("formula"):
-            formulas.append(item)
+def _sections(shared: list[Item]) -> list[Item]:
+    """Sort the formulas between two headings, fences or figures, each once."""
+    result: list[Item] = []
+    formulas: dict[str, Item] = {}
+    for item in [*shared, Item(0, "end")]:
+        if item.text.startswith("formula"):
+            formulas.setdefault(item.text, item)
         else:
-            result += [*sorted(set(formulas)), item]
-            formulas = []
+            result += [*(formulas[text] for text in sorted(formulas)), item]
+            formulas = {}
     return result
 
 
 @pytest.mark.parametrize("stem", STEMS, ids=str)
 def test_headings_have_ids(stem: Path) -> None:
     items = structure((KO / stem).read_text(encoding="utf-8"))
-    bare = [item for item in items if re.match(r"heading #{2,} None", item)]
+    bare = [item for item in items if re.match(r"heading #{2,} None", item.text)]
     assert bare == []
 
 
@@ -102,7 +115,12 @@ def test_a_difference_is_named() -> None:
     ko = structure("# 제목\n\n## 하나 { #one }\n\n$a = b$\n")
     en = structure("# Title\n\n## One { #one }\n\n$a = c$\n")
     assert first_difference(ko, ko) is None
-    assert first_difference(ko, en) == "item 3\n  ko: formula a=b\n  en: formula a=c"
+    assert first_difference(ko, en) == "ko:5: formula a=b\nen:5: formula a=c"
+    assert first_difference(ko, ko[:2]) == "ko:5: formula a=b\nen:0: nothing"
+    block = '```python\n--8<-- "{}.py:a"\n```\n'
+    ko, en = (structure(block.format(name)) for name in ("losses", "model"))
+    said = 'ko:2: --8<-- "losses.py:a"\nen:2: --8<-- "model.py:a"'
+    assert first_difference(ko, en) == said
 
 
 def words(text: str) -> int:

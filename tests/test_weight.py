@@ -29,6 +29,7 @@ MANIFEST = re.compile(r"/manifest-[0-9a-f]+\.json$")
 ASKED_BY = {
     ".nojekyll": "GitHub Pages",
     "404.html": "the host, for an address that is not there",
+    "offline.html": "the service worker, for a page that it has not",
     "sitemap.xml": "search engines",
     "robots.txt": "search engines",
     "start.json": "the next build, which finds the packs made",

@@ -13,6 +13,8 @@ const [GZIP_1, GZIP_2] = [0x1f, 0x8b]; // how a gzip begins
 const SIZES = new Map(Object.keys(RELEASE.files).map((path, at) => [path, RELEASE.sizes[at]]));
 const LANGUAGES = Object.keys(RELEASE.whole);
 const AT_ONCE = 6; // files of the whole book
+const NOTE = "offline.html";
+const OF_NOTE = Object.keys(RELEASE.files).filter((path) => path === NOTE || /^root-.*\.css$/.test(path));
 /** @type {Record<string, string>} */
 const TYPES = {
   bin: "application/octet-stream",
@@ -67,10 +69,36 @@ async function networkFirst(request, path) {
   try {
     return await fetch(request);
   } catch (error) {
-    const found = await kept(path);
+    const found = (await kept(path)) ?? (request.mode === "navigate" ? await note(path) : null);
     if (found) return found;
     throw error;
   }
+}
+
+/**
+ * What is said in place of a page that is not kept: why, and which pages are, those of its
+ * language first. All of it is of the book's own bytes.
+ * @param {string} path
+ */
+async function note(path) {
+  const found = await kept(NOTE);
+  if (!found) return null;
+  const [language] = path.split("/");
+  const keys = await (await caches.open(NAME)).keys();
+  const pages = keys.map(({ url }) => pathOf(url) ?? "").filter((page) => page && isPage(page));
+  const near = pages.sort().filter((page) => page.startsWith(`${language}/`));
+  const links = [...near, ...pages.filter((page) => !near.includes(page))].map(linkTo);
+  const html = (await found.text())
+    .replace('href="./" data-again', `href="${path || "./"}"`)
+    .replace("<ul></ul>", `<ul>${(await Promise.all(links)).join("")}</ul>`);
+  return new Response(html, { status: 503, headers: { "Content-Type": TYPES.html } });
+}
+
+/** @param {string} path of a page */
+async function linkTo(path) {
+  const html = await (await kept(path))?.text();
+  const title = html?.match(/<title>([^<]*?)(?: - [^<]*)?<\/title>/)?.[1];
+  return title ? `<li lang="${path.split("/")[0]}"><a href="${path}">${title}</a></li>` : "";
 }
 
 /** What this release has kept, if nobody has changed it. @param {string} path */
@@ -193,8 +221,9 @@ async function unpacked(response) {
 const older = async () =>
   (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== NAME);
 
-/** Have all that the release before had kept, in today's version; or do not take over. */
+/** Have the note, and all that the release before had kept, in today's version; or do not take over. */
 async function takeOver() {
+  for (const path of OF_NOTE) await put(path, false);
   const urls = [];
   for (const name of await older()) {
     for (const { url } of await (await caches.open(name)).keys()) urls.push(url);

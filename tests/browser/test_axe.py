@@ -12,9 +12,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from book import ROOT
+from book import LANGUAGES, ROOT
 from book.runtime.node import MODULES
-from tests.browser.reader import Reader, every_other, paths
+from tests.browser.answers import give, judged, right
+from tests.browser.reader import OWN, WAIT, Reader, every_other, paths
+from tests.mutants import names
 
 AXE = MODULES / "axe-core" / "axe.min.js"
 RUN = """async (only) => {
@@ -24,8 +26,15 @@ RUN = """async (only) => {
     nodes.map(({ target, failureSummary }) =>
       `${id} (${impact}) ${target.join(" ")}: ${failureSummary}`));
 }"""
-# By hand: each page in both languages and all looks, where one of each is enough.
+# By hand: each page in both languages and all looks, as it comes and in use, where
+# one of each is enough.
 ALL = "AXE_ALL" in os.environ
+RUNNING = sorted(
+    f"{language}/{path.stem}/".replace("index/", "")
+    for language in LANGUAGES
+    for path in (ROOT / "docs" / language).glob("*.*")
+    if "```python" in path.read_text(encoding="utf-8") or path.suffix == ".py"
+)
 FORCED: dict[str, Any] = {"color_scheme": "light", "forced_colors": "active"}
 DARK: dict[str, Any] = {"color_scheme": "dark", "forced_colors": "none"}
 STILL = "* { transition: none !important; animation: none !important; }"
@@ -87,6 +96,51 @@ def test_use_brings_no_violation(phone: Reader, path: str) -> None:
     for verdict in page.locator(".exercise-verdict").all():
         expect(verdict).not_to_be_empty(timeout=60_000)
     assert violations(page) == [], "after Check"
+
+
+@pytest.mark.skipif(not ALL, reason="takes half an hour")
+@pytest.mark.parametrize("path", RUNNING)
+def test_no_use_of_any_page_brings_a_violation(phone: Reader, path: str) -> None:
+    reader = phone.open(path)
+    found = {use: violations(reader.page) for use in uses(reader, path)}
+    assert {use: seen for use, seen in found.items() if seen} == {}
+
+
+def uses(reader: Reader, path: str) -> Iterator[str]:
+    """Do what readers do with a page, and say after each what it was."""
+    page = reader.page
+    for figure in page.locator("figure[data-live]").all():
+        figure.scroll_into_view_if_needed()
+        start = figure.locator(".live-button").first
+        start.click(timeout=WAIT)
+        page.wait_for_timeout(5000)
+        yield f"with {figure.get_attribute('data-live')} started"
+        start.click()
+    reader.edit(1)
+    reader.unfold()
+    yield "after Edit, with all unfolded"
+    page.locator(f".run-run.md-button{OWN}").last.click()
+    ended = page.locator("[data-state=done], [data-state=failed]")
+    last = page.locator(f".language-python.run{OWN}").last
+    last.and_(ended).wait_for(timeout=2 * WAIT)
+    yield "after Run"
+    reader.try_out("import sys\nprint(2, file=sys.stderr)\n1 / 0", 1, "failed")
+    yield "after an error"
+    exercises = [
+        (
+            name,
+            page.locator(".admonition", has=page.locator(f'[data-exercise="{name}"]')),
+        )
+        for name in names()
+        if name.startswith(f"{path.split('/')[1] or 'index'}.")
+    ]
+    for _, home in exercises:
+        judged(page, home)
+    yield "after Check"
+    for name, home in exercises:
+        give(home, name, right(name))
+        judged(page, home)
+    yield "when all is solved"
 
 
 def test_the_open_drawer_has_no_violation(phone: Reader) -> None:

@@ -59,14 +59,13 @@ export class Keeper {
   async open() {
     if (!("serviceWorker" in navigator)) return this.refuse();
     const registration = await navigator.serviceWorker.getRegistration(WORKER).catch(() => undefined);
-    const answered = fetch(new URL("offer.json", HERE)).then((response) => response.json());
-    this.sizes = await answered.catch(() => ({})); // no network
+    this.sizes = await offered().catch(() => ({})); // no network
     if (registration?.active) {
       await this.look();
       if (this.state.since[OTHER]) this.choice = this.state.since[language] ? "both" : OTHER;
       if (this.choice !== language) await this.look();
     }
-    this.choices.append(...CHOICES.map((choice) => this.radio(choice)));
+    this.choices.append(...CHOICES.map((choice) => this.radio(choice)), ...this.common());
     this.show();
   }
 
@@ -92,6 +91,12 @@ export class Keeper {
     const size = this.sizes[choice];
     const said = size ? ` (${say("size", { mb: megabytes(size) })})` : "";
     return element("label", {}, input, ` ${say(choice)}${said}`);
+  }
+
+  /** Why one language is hardly less than both. */
+  common() {
+    const { ko, en, both } = this.sizes;
+    return ko && en && both ? [element("p", {}, say("common", { mb: megabytes(ko + en - both) }))] : [];
   }
 
   /** The worker of the newest release, if there is one yet. */
@@ -237,6 +242,13 @@ export class Keeper {
     if (since[language] && since[OTHER]) return say("keptBoth", { day });
     return say(since[language] ? "keptOwn" : "keptOther", { day });
   }
+}
+
+/** What there is to fetch from this host, which says by this file how it compresses the others. */
+async function offered() {
+  const response = await fetch(new URL("offer.json", HERE));
+  const { br, gz } = await response.json();
+  return response.headers.get("Content-Encoding") === "br" ? br : gz;
 }
 
 /** @param {HTMLButtonElement} button @param {string} text */
