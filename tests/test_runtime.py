@@ -19,6 +19,7 @@ from book import ROOT, BookError
 from book.address import key
 from book.runtime import archive, build, compile, fetch, manifest, node, packs
 from book.runtime.compress import compress
+from tests.loaded import loaded, module
 
 PINNED = fetch.PINNED
 
@@ -234,8 +235,9 @@ def first_run(site: Path) -> list[Path]:
     """Return all that the first press of Run loads."""
     run = site / "run"
     files = [file for name, file in built(site)["files"].items() if name not in LATER]
-    page = [*run.glob("*.js"), *run.glob("*.css")]
-    return sorted({*page, *(run / file["path"] for file in files)})
+    page = loaded(site, [module(site, "main"), module(site, "session")])
+    scripts = {site / address[1:] for address in page}
+    return sorted(scripts | {run / file["path"] for file in files})
 
 
 def test_the_page_knows_each_file_that_it_may_ask_for(site: Path) -> None:

@@ -2,7 +2,6 @@
 
 import gzip
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -13,6 +12,7 @@ from book import LANGUAGES, ROOT
 from book.address import SERVICE_WORKER
 from book.compressed import TEXT
 from book.release import files_of
+from tests.loaded import loaded, module
 
 KILOBYTE = 1024
 FIRST_VISIT = 150 * KILOBYTE
@@ -22,7 +22,6 @@ FIGURES = re.findall(r'import\("\./live/(\w+)\.js"\)', LIVE)
 LOADED = re.compile(
     r'<(?:script[^>]*? src|link rel="(?:stylesheet|preload|icon)"[^>]*? href)="([^"]+)"'
 )
-IMPORTED = re.compile(r"""(?:from|import) ?["']\./([^"']+)["']""")
 NAMED = re.compile(r"""(?:href|src|data-index)="([^"#?]+)""")
 MANIFEST = re.compile(r"/manifest-[0-9a-f]+\.json$")
 # Published, and named by no page, style or script: who asks for it.
@@ -38,51 +37,18 @@ ASKED_BY = {
 }
 
 
-def sent(file: Path) -> int:
-    """Return the bytes that a host sends which knows .br."""
-    small = file.with_name(f"{file.name}.br")
-    return (small if small.is_file() else file).stat().st_size
-
-
 def first_visit(site: Path, page: Path) -> dict[str, int]:
     """Return the bytes of the page and of all that it loads, modules of modules too."""
     here = f"/{page.relative_to(site).as_posix()}"
     found = LOADED.findall(page.read_text(encoding="utf-8"))
-    todo = [urljoin(here, address) for address in found if address[:5] != "data:"]
-    sizes = {here: sent(page)}
-    while todo:
-        address = todo.pop()
-        if address in sizes:
-            continue
-        file = site / address[1:]
-        sizes[address] = sent(file)
-        if address.startswith("/run/") and file.suffix == ".js":
-            text = file.read_text(encoding="utf-8")
-            todo += [urljoin(address, name) for name in static_imports(text)]
-    return sizes
-
-
-def static_imports(text: str) -> Iterator[str]:
-    for found in IMPORTED.finditer(text):
-        if "import(" not in text[max(0, found.start() - 8) : found.end()]:
-            yield found[1]
+    brings = [urljoin(here, address) for address in found if address[:5] != "data:"]
+    return loaded(site, [here, *brings])
 
 
 def figure_weight(site: Path, name: str) -> dict[str, int]:
     """Return its modules and what they import, beside what the page has already."""
     known = first_visit(site, site / "en" / "flower" / "index.html")
-    sizes: dict[str, int] = {}
-    todo = [f"/run/{path.name}" for path in site.glob(f"run/{name}-*.js")]
-    assert len(todo) == 1
-    while todo:
-        address = todo.pop()
-        if address in sizes or address in known:
-            continue
-        file = site / address[1:]
-        sizes[address] = sent(file)
-        imports = static_imports(file.read_text(encoding="utf-8"))
-        todo += [urljoin(address, found) for found in imports]
-    return sizes
+    return loaded(site, [module(site, name)], known)
 
 
 @pytest.mark.parametrize("name", FIGURES)

@@ -120,41 +120,23 @@ def middle(one: Locator) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
-def swipe(page: Page, one: Locator, far: int) -> tuple[float, float]:
-    """A finger goes so far down or up; where it began, and where the page stood."""
-    one.scroll_into_view_if_needed()
-    x, y = middle(one)
-    at = page.evaluate("scrollY")
-    finger = page.context.new_cdp_session(page)
-    for kind, down in [
-        ("touchStart", 0),
-        *[("touchMove", far * k / 6) for k in range(1, 7)],
-    ]:
-        place = [{"x": x, "y": y + down}]
-        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": place})
-        page.wait_for_timeout(20)
-    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    page.wait_for_timeout(200)
-    return y, at
-
-
-def press(figure: Locator, place: int = 0) -> None:
-    figure.locator(".live-button:visible").nth(place).click()
-
-
-def swipe(page: Page, handle: Locator, dx: float) -> None:
-    """Drag something sideways with a finger."""
-    handle.evaluate("one => one.scrollIntoView({ block: 'center' })")
-    box = handle.bounding_box()
-    assert box is not None
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+def swipe(page: Page, one: Locator, dx: float, dy: float) -> tuple[float, float]:
+    """Drag something with a finger; where it was, and how far the page was scrolled."""
+    one.evaluate("one => one.scrollIntoView({ block: 'center' })")
+    (x, y), scrolled = middle(one), page.evaluate("scrollY")
     send = page.context.new_cdp_session(page).send
     for k in range(11):
-        point = {"x": x + dx * k / 10, "y": y + k}
+        point = {"x": x + dx * k / 10, "y": y + dy * k / 10}
         kind = "touchMove" if k else "touchStart"
         send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [point]})
         page.wait_for_timeout(30)  # of which Python needs some for what it draws
     send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.wait_for_timeout(200)
+    return y, scrolled
+
+
+def press(figure: Locator, place: int = 0) -> None:
+    figure.locator(".live-button:visible").nth(place).click()
 
 
 @in_english
@@ -219,7 +201,7 @@ def test_the_ball_rolls_where_gradient_descent_goes(open_at: Opened) -> None:
     page.keyboard.press("Shift+ArrowRight")  # the point moves, and the ball starts anew
     expect(figure.locator(".live-said")).not_to_contain_text("400")
     start = figure.locator(".live-chart .live-handle").first
-    swipe(page, start, 100)
+    swipe(page, start, 100, 10)
     wait_until(figure, lambda said: said[1] > 2.5)  # from -1
     first.press("Enter")
     expect(first).to_have_class(re.compile("live-is1"))
@@ -230,7 +212,9 @@ def test_the_ball_rolls_where_gradient_descent_goes(open_at: Opened) -> None:
     figure.locator("input[type=checkbox]").check()
     press(figure)
     wait_until(figure, lambda said: said[0] == 400 and said[3] < raw / 50)
-    swipe(page, figure.locator(".live-plane .live-handle"), 100)  # and does not scroll
+    swipe(
+        page, figure.locator(".live-plane .live-handle"), 100, 10
+    )  # and does not scroll
     wait_until(figure, lambda said: said[0] == 0 and said[1] > 2)
 
 
@@ -420,13 +404,13 @@ def test_a_finger_drags_a_handle_and_scrolls_over_a_slider(open_at: Opened) -> N
     page, figure = open_at("flower")
     figure.locator("summary").first.click()
     figure.locator("select").first.select_option("drawn")
-    before, at = swipe(page, figure.locator(".live-cursor"), -60)
+    before, at = swipe(page, figure.locator(".live-cursor"), 0, -60)
     _, after = middle(figure.locator(".live-cursor"))
     assert page.evaluate("scrollY") == at
     assert after == pytest.approx(before - 60, abs=2)
     slider = figure.locator("input[type=range]").first
     kept = slider.input_value()
-    _, at = swipe(page, slider, -60)
+    _, at = swipe(page, slider, 0, -60)
     assert page.evaluate("scrollY") > at and slider.input_value() == kept
 
 
