@@ -43,6 +43,8 @@ class Edges extends Figure {
     this.lit = null;
     /** @type {Values | null} */
     this.values = null;
+    /** @type {Promise<void> | null} */
+    this.starting = null;
     this.light = new Light((symbol) => this.point(symbol));
     this.graph = new Graph((symbol) => this.point(symbol));
     this.graph.lay(this.n_h);
@@ -74,6 +76,8 @@ class Edges extends Figure {
 
   /** @param {{n_h?: number, m?: number, student?: number}} wish */
   async change(wish) {
+    // Another network is walked from its start, or shown whole as the one before was.
+    if (wish.n_h) this.found = this.found && this.found === this.steps.length ? Infinity : 0;
     Object.assign(this, wish);
     this.given = null;
     await this.compute();
@@ -92,12 +96,17 @@ class Edges extends Figure {
     if (!values || !this.given) return;
     this.values = values;
     this.steps = (n_h ? walk : walkNeuron)(this.given, values, this.student);
+    this.found = Math.min(this.found, this.steps.length);
     this.draw();
   }
 
   /** @param {number} far */
   async go(far) {
-    if (!this.values) await this.compute();
+    if (!this.values) {
+      this.starting ??= this.compute(); // for all presses until Python is there
+      await this.starting;
+      this.starting = null;
+    }
     if (!this.values) return;
     this.found = Math.max(0, Math.min(this.steps.length, this.found + far));
     this.draw();
@@ -198,6 +207,7 @@ class Edges extends Figure {
   async break(fault) {
     if (!this.given) await this.compute();
     if (!this.given) return;
+    this.breaks.list.ariaBusy = "true"; // what it says is of the fault before
     const values = await this.ask("edges.broken", { ...this.given, fault });
     if (values) this.breaks.show(values);
   }

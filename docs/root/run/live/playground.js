@@ -304,7 +304,7 @@ class Playground extends Figure {
     const known = !fresh.some(Number.isNaN);
     return [
       curves(say("costs"), [0, highest], [{ values: this.costs }]),
-      curves(say("accuracy"), [0.4, 1], [
+      curves(say("accuracy"), [0, 1], [
         { values: seen, name: say("training") },
         ...(known ? [{ values: fresh, name: say("fresh"), dashed: true }] : []),
       ]),

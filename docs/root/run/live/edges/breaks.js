@@ -29,6 +29,7 @@ export class Breaks {
     rows.push(...(shape ? ["first", "falls", "checked"].map((name) => [say(/** @type {any} */ (name)), say("notReached")]) : detected(values)));
     const parts = rows.flatMap(([name, text]) => [element("dt", {}, name), element("dd", {}, text)]);
     this.list.replaceChildren(...parts);
+    this.list.ariaBusy = "false";
   }
 }
 
