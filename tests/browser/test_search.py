@@ -80,6 +80,18 @@ def test_arrows_go_through_what_was_found_and_escape_back(reader: Reader) -> Non
     expect(before).to_be_focused()
 
 
+def test_code_and_formulas_are_marked_and_scrolled_into_view(reader: Reader) -> None:
+    page = reader.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    reader.open("ko/network/", "?h=W[1]&h=axis%3D1#matrix")
+    formula = page.locator("math.found").first
+    expect(formula).to_contain_text("W")
+    reader.open("ko/numpy_functions/", "?h=axis%3D0")
+    code = page.locator("pre mark")
+    expect(code.first).to_have_text("axis")
+    assert "".join(code.all_text_contents()[:3]) == "axis=0"
+
+
 def test_on_a_phone_back_closes_it_and_leads_back_from_a_hit_to_the_list(
     reader: Reader,
 ) -> None:

@@ -1,7 +1,7 @@
 // What the search takes for the same word, and what it marks.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { folded, nearly, pairs, pieces, squeezed, stem, tokens } from "../../docs/root/run/search/letters.js";
+import { folded, initials, nearly, pairs, pieces, squeezed, stem, tokens } from "../../docs/root/run/search/letters.js";
 import { excerpt, patternOf } from "../../docs/root/run/search/mark.js";
 
 test("words with other endings and spellings are one", () => {
@@ -30,6 +30,11 @@ test("spaces and particles do not part Hangul", () => {
   ]);
 });
 
+test("Hangul by its first letters", () => {
+  assert.equal(initials("경사하강법"), "ㄱㅅㅎㄱㅂ");
+  assert.equal(initials("까치 axis"), "ㄲㅊ axis");
+});
+
 test("hyphens join", () => {
   assert.ok([...tokens("cross-entropy")].includes("crossentropi"));
   assert.equal(squeezed("Rank-1 arrays"), squeezed("rank 1 array"));
@@ -52,6 +57,7 @@ test("what is marked may be spaced otherwise, and is no part of a word", () => {
   assert.deepEqual(all(["경사하강법"], "신경망의 경사 하강법입니다"), ["경사 하강법"]);
   assert.deepEqual(all(["loss"], "a loss, floss"), ["loss"]);
   assert.deepEqual(all(["a-y"], "so a - y is"), ["a - y"]);
+  assert.deepEqual(all(["e^(-z)"], "1+e^(−z)"), ["e^(−z)"]);
   assert.deepEqual(all(["(n,)"], "shape (n,)"), ["(n,)"]);
   assert.deepEqual(all([], "anything"), []);
 });

@@ -4,6 +4,7 @@ const HANGUL = /[가-힣]/;
 const WORD = "[\\w\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u1fff\\u2070-\\u209f]+";
 const PIECE = new RegExp(`[가-힣]+(?: +[가-힣]+)*|${WORD}(?:[-']${WORD})*`, "g");
 const ENDINGS = /(?:ations?|ated?|ates|ating|ings?|ions?|edly|ed|ly|es|e|(?<![suia])s)$/;
+const FIRST = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 const SHORTEST = 3; // letters that are left of a word
 
 /** One way to write what can be written in several. @param {string} text */
@@ -88,6 +89,11 @@ export function squeezed(name) {
     .map(({ hangul, text }) => (hangul ? text : text.split(/[-']/).map(stem).join(" ")))
     .join(" ");
 }
+
+/** Hangul by the first letter of each syllable, as it is typed for short: 역전파 → ㅇㅈㅍ.
+ * @param {string} text */
+export const initials = (text) =>
+  text.replace(/[가-힣]/g, (syllable) => FIRST[Math.floor((syllable.charCodeAt(0) - 0xac00) / 588)]);
 
 /** Whether one letter was added, left out, changed, or swapped with its neighbour; of Hangul,
  * one of the letters that make a syllable. @param {string} one @param {string} other */

@@ -1,9 +1,11 @@
 // What was searched for, marked: in a line of the results, and on the page that they lead to.
 
 import { element } from "../element.js";
+import { folded } from "./letters.js";
 
 const LETTER = "[\\p{L}\\p{N}_]";
 const SIGN = /[^\p{L}\p{N}_\s]/u;
+const MINUS = "[-−‐‑–]"; // as folded() takes them
 const HANGUL = /[가-힣]/;
 const WORD = /^(?![가-힣])[\p{L}\p{N}_]/u;
 const LEFT_OUT = "svg, math, button, textarea, .headerlink, .spoken";
@@ -24,7 +26,7 @@ const loosely = (text) =>
     .map((letter, at, all) => {
       const sign = SIGN.test(letter + (all[at - 1] ?? ""));
       const gap = sign ? "\\s*" : HANGUL.test(letter) ? "\\s?" : "";
-      return (at ? gap : "") + letter.replace(/[.*+?^${}()|[\]\\/]/, "\\$&");
+      return (at ? gap : "") + (letter === "-" ? MINUS : letter.replace(/[.*+?^${}()|[\]\\/]/, "\\$&"));
     })
     .join("");
 
@@ -73,7 +75,7 @@ export function markPage(texts) {
 }
 
 /** A formula as it is drawn, without what tells its levels apart. @param {string} text */
-const flat = (text) => text.replace(/[\s\u2061^_(){}]/g, "");
+const flat = (text) => folded(text.normalize("NFKC")).replace(/[\s\u2061^_(){}/√]/g, "");
 
 /** The texts of each line or block of code, which may stand in several elements. @param {Element} article */
 function lines(article) {

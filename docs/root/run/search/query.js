@@ -1,6 +1,6 @@
 // What a reader has typed: of each part of it, what in the book may be meant, and how surely.
 
-import { exactly, folded, joined, nearly, pairs, pieces, SIGN, squeezed, stem, words } from "./letters.js";
+import { exactly, folded, initials, joined, nearly, pairs, pieces, SIGN, squeezed, stem, words } from "./letters.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** Words of the book that may be meant by one part. @typedef {Map<string, number>} Meant */
@@ -88,19 +88,23 @@ function split(index, word) {
 function ideas(index, text) {
   const asked = squeezed(text);
   const bare = asked.replace(PARTICLE, "");
+  const short = /^[ㄱ-ㅎ ]+$/.test(text) ? text.replaceAll(" ", "") : "";
   /** @type {{page: number, name: string, sure: number, own: boolean}[]} */
   const found = [];
   for (const { page, name, names } of index.terms) {
     let best = 0;
     let own = false;
     names.forEach((each, place) => {
-      const sure = likeness(each, asked, bare);
+      const sure = short ? begun(initials(each), short) : likeness(each, asked, bare);
       if (sure > best) [best, own] = [sure, place === 0];
     });
     if (best > 0) found.push({ page, name, sure: best, own });
   }
   return found;
 }
+
+/** How surely a name is meant by its beginning. @param {string} name @param {string} short */
+const begun = (name, short) => (name.startsWith(short) ? short.length / name.length : 0);
 
 /** How surely a name is meant. @param {string} name @param {string} asked @param {string} bare */
 function likeness(name, asked, bare) {
