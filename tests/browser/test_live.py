@@ -124,7 +124,7 @@ def begin(figure: Locator) -> None:
     """Press what begins: it stays in its place, and nothing moves when Python comes."""
     button = figure.locator(".live-button:visible").first
     top = "one => one.getBoundingClientRect().top"
-    button.evaluate("one => one.scrollIntoView({ block: 'end' })")
+    button.evaluate("one => one.parentElement.scrollIntoView({ block: 'end' })")
     before = button.evaluate(top)
     button.click()
     expect(figure.locator(".live-picture")).to_be_visible(timeout=WAIT)
