@@ -120,6 +120,18 @@ def middle(one: Locator) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
+def begin(figure: Locator) -> None:
+    """Press what begins: it stays in its place, and nothing moves when Python comes."""
+    button = figure.locator(".live-button:visible").first
+    top = "one => one.getBoundingClientRect().top"
+    button.evaluate("one => one.parentElement.scrollIntoView({ block: 'end' })")
+    before = button.evaluate(top)
+    button.click()
+    expect(figure.locator(".live-picture")).to_be_visible(timeout=WAIT)
+    assert abs(button.evaluate(top) - before) <= 1
+    assert figure.page.evaluate(SHIFTS) < 0.03  # of which the bars of blocks make 0.02
+
+
 def swipe(page: Page, one: Locator, dx: float, dy: float) -> tuple[float, float]:
     """Drag something with a finger; where it was, and how far the page was scrolled."""
     one.evaluate("one => one.scrollIntoView({ block: 'center' })")
@@ -190,7 +202,7 @@ def test_the_stepper_knows_the_rule_without_python_and_the_numbers_with_it(
 @in_korean
 def test_the_ball_rolls_where_gradient_descent_goes(open_at: Opened) -> None:
     page, figure = open_at("losses")
-    press(figure)
+    begin(figure)
     expect(figure.locator(".live-said")).to_contain_text("400")
     X, Y = stuck()
     for slope in (squared_error_slope, cross_entropy_slope):
@@ -212,16 +224,14 @@ def test_the_ball_rolls_where_gradient_descent_goes(open_at: Opened) -> None:
     figure.locator("input[type=checkbox]").check()
     press(figure)
     wait_until(figure, lambda said: said[0] == 400 and said[3] < raw / 50)
-    swipe(
-        page, figure.locator(".live-plane .live-handle"), 100, 10
-    )  # and does not scroll
+    swipe(page, figure.locator(".live-plane .live-handle"), 100, 10)  # no scrolling
     wait_until(figure, lambda said: said[0] == 0 and said[1] > 2)
 
 
 @in_english
 def test_the_race_is_run_and_stopped(open_at: Opened) -> None:
     page, figure = open_at("where_the_time_goes")
-    press(figure)
+    begin(figure)
     until(page, LAPS, 2)
     expect(figure.locator(".live-status")).not_to_be_empty()
     press(figure)
@@ -238,7 +248,7 @@ def test_the_walk_shows_every_derivative_and_lights_up_its_line(
     open_at: Opened,
 ) -> None:
     page, figure = open_at("backpropagation")
-    press(figure)
+    begin(figure)
     expect(figure.locator(".live-graph")).to_be_visible()
     press(figure, 2)
     given = edges.begin(n_h=2, m=1)
@@ -280,7 +290,7 @@ def test_the_walk_shows_every_derivative_and_lights_up_its_line(
 @in_english
 def test_what_is_changed_in_the_network_is_computed_anew(open_at: Opened) -> None:
     _, figure = open_at("forward")
-    press(figure)
+    begin(figure)
     figure.locator("summary").first.click()
     field = figure.locator(".live-numbers input").nth(3)  # Y is the third
     field.fill("-2")
@@ -300,7 +310,7 @@ def test_what_is_changed_in_the_network_is_computed_anew(open_at: Opened) -> Non
 @in_english
 def test_the_rulers_measure_what_the_page_prints(open_at: Opened) -> None:
     _page, figure = open_at("floats")
-    press(figure)
+    begin(figure)
     expect(figure.locator(".live-said")).not_to_be_empty()
     z, _true, *losses = said(figure)
     assert z == 40 and losses[-1] == pytest.approx(
@@ -429,7 +439,7 @@ def test_nothing_jumps_when_a_figure_comes_to_life(open_at: Opened, stem: str) -
 @in_korean
 def test_a_figure_waits_for_a_block_and_a_block_for_a_figure(open_at: Opened) -> None:
     page, figure = open_at("flower")
-    press(figure)
+    begin(figure)
     expect(figure.locator(".live-running")).not_to_be_empty()
     page.locator(".run-run.md-button:not(.exercise *)").first.click()
     block = page.locator(".language-python.run").first

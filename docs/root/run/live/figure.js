@@ -34,7 +34,7 @@ export class Figure {
 
   /** Room for all that comes is made when the reader presses, and what is pressed stays where it
    * is, unless the picture would be out of sight: nothing moves when Python answers. */
-  open() {
+  makeRoom() {
     const { home, picture, controls, still } = this;
     if (!picture.hidden) return;
     const before = controls.getBoundingClientRect().top;
@@ -62,7 +62,7 @@ export class Figure {
    *   something newer is under way
    */
   async ask(name, given, began) {
-    this.open();
+    this.makeRoom();
     if (!this.program.session) this.tell(say("start"));
     try {
       const values = await this.program.compute(this, name, given, began);
