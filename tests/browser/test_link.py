@@ -19,7 +19,7 @@ def linked(reader: Reader, context: BrowserContext, number: int = 2) -> str:
     reader.open()
     reader.write(number, CODE)
     reader.button(number, "link").click()
-    expect(reader.status(number)).to_have_text("The link to this code is copied.")
+    expect(reader.status(number)).to_have_text("The link to this is copied.")
     address = reader.page.evaluate("navigator.clipboard.readText()")
     reader.page.evaluate("localStorage.clear()")
     return "#" + address.split("#")[1]

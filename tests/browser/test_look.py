@@ -172,7 +172,7 @@ def test_the_edge_of_code_is_dark_as_far_as_it_goes_on(
     browser: Browser, address: str, colours: str
 ) -> None:
     page = browser.new_page(
-        viewport={"width": 320, "height": 800},
+        viewport={"width": 280, "height": 800},
         color_scheme="dark" if colours == "dark" else "light",
         forced_colors="active" if colours == "forced" else "none",
     )
