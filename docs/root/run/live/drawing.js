@@ -41,6 +41,7 @@ export const roomy = (shape, label) =>
  */
 export function draggable(handle, frame, step, move) {
   handle.setAttribute("tabindex", "0");
+  handle.setAttribute("role", "application"); // the arrows are its own
   handle.classList.add("live-handle");
   let [x, y] = [0, 0];
   handle.addEventListener("pointerdown", (event) => {

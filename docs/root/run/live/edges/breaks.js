@@ -15,7 +15,7 @@ export class Breaks {
     const options = FAULTS.map((fault) => /** @type {[string, string]} */ ([fault, say(fault)]));
     this.choice = choice(say("faults"), options, "none", chosen);
     this.list = element("dl", { className: "live-detectors" });
-    this.list.role = "status";
+    Object.assign(this.list, { ariaLive: "polite", ariaAtomic: "true" });
     this.home = element("details", {}, element("summary", {}, say("break")), this.choice.home, this.list);
     this.home.addEventListener("toggle", () => this.home.open && chosen(this.choice.select.value));
   }
