@@ -71,7 +71,14 @@ const offer = /** @type {HTMLElement | null} */ (document.querySelector(".keep-b
 if (offer) import("./keep.js").then(({ Keeper }) => new Keeper(offer), console.warn);
 
 const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".book-take"));
-menu?.addEventListener("toggle", () => import("./take.js").then(({ serve }) => serve(menu), console.warn), { once: true });
+menu?.addEventListener(
+  "toggle",
+  () => {
+    const served = import("./take.js").then(({ serve }) => serve(menu));
+    menu.querySelector("button")?.addEventListener("click", () => served.then((copy) => copy()).catch(console.warn));
+  },
+  { once: true },
+);
 
 for (const block of blocks) {
   block.changed = () => program.age();

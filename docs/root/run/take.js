@@ -13,7 +13,12 @@ const say = sayer({
   },
 });
 
-/** Serve a menu that the reader has opened. @param {HTMLDetailsElement} menu */
+/**
+ * Serve a menu that the reader has opened.
+ *
+ * @param {HTMLDetailsElement} menu
+ * @returns {() => Promise<void>} copies the page's code
+ */
 export function serve(menu) {
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (menu.querySelector(name));
   const file = /** @type {HTMLAnchorElement} */ (part("a[href$='.py']"));
@@ -22,11 +27,6 @@ export function serve(menu) {
   const code = fetch(file.href).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)));
   code.catch(() => {});
 
-  part("button").addEventListener("click", async () => {
-    status.textContent = "";
-    const copied = code.then((text) => navigator.clipboard.writeText(text));
-    status.textContent = await copied.then(() => say("copied"), () => say("refused"));
-  });
   menu.addEventListener("keydown", ({ key }) => {
     if (key !== "Escape") return;
     menu.open = false;
@@ -38,4 +38,9 @@ export function serve(menu) {
   document.addEventListener("pointerdown", leave);
   document.addEventListener("focusin", leave);
   menu.addEventListener("toggle", () => menu.open || (status.textContent = ""));
+  return async () => {
+    status.textContent = "";
+    const copied = code.then((text) => navigator.clipboard.writeText(text));
+    status.textContent = await copied.then(() => say("copied"), () => say("refused"));
+  };
 }
