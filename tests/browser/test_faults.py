@@ -100,12 +100,3 @@ def test_a_link_that_would_be_too_long_is_refused_in_words(reader: Reader) -> No
     expect(reader.status(1)).to_have_text(
         "This code is too long for a link. Copy the code itself."
     )
-
-
-@pytest.mark.parametrize("palette", ["{bad", "[]", '{"color": null}', '{"color": 1}'])
-def test_a_theme_that_a_stranger_has_written_harms_nothing(
-    reader: Reader, palette: str
-) -> None:
-    reader.page.add_init_script(f"localStorage.setItem('/en/.__palette', {palette!r});")
-    reader.open()
-    expect(reader.page.locator("[data-md-type=copy]").first).to_be_attached()

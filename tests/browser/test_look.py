@@ -80,6 +80,14 @@ NO_CUE = """() => [...document.querySelectorAll("article *")]
   .map((e) => e.outerHTML.slice(0, 90))""".replace(
     "CUE", '"local, local, scroll, scroll"'
 )
+# The page's scheme, that of what the browser draws, and the colour around it.
+LOOK = """() => [
+  document.body.dataset.mdColorScheme,
+  getComputedStyle(document.documentElement).colorScheme,
+  [...document.querySelectorAll("meta[name=theme-color]")]
+    .find((meta) => matchMedia(meta.media).matches).content,
+]"""
+LIGHT, DARK = ["default", "light", "#fdfcf9"], ["slate", "dark", "#15191b"]
 UNFOLD = "document.querySelectorAll('details').forEach(d => d.open = 1)"
 PAPER = 718  # A4 between the margins that a browser leaves
 PHONE = "() => matchMedia('(max-width: 44.98em)').matches"
@@ -306,6 +314,30 @@ def test_the_other_language_opens_at_the_same_section(view: Page, address: str) 
     heading.evaluate("heading => scrollTo(0, heading.offsetTop + 200)")
     page.locator(".book-languages a[hreflang=ko]").first.click()
     page.wait_for_url(f"{address}/ko/floats/#{name}")
+
+
+def test_the_look_is_the_devices_until_the_reader_chooses_one_for_both_languages(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page(color_scheme="dark")
+    page.add_init_script("localStorage.look ??= '{what a stranger wrote'")
+    page.goto(f"{address}/en/start/")
+    assert page.evaluate(LOOK) == DARK
+    page.get_by_title("Switch to the light page").click()
+    assert page.evaluate(LOOK) == LIGHT
+    page.goto(f"{address}/ko/start/")
+    assert page.evaluate(LOOK) == LIGHT
+    page.get_by_role("radio", checked=True).press("Enter")
+    assert page.evaluate(LOOK) == DARK
+    page.emulate_media(color_scheme="light")
+    assert page.evaluate(LOOK) == DARK
+    expect(page.get_by_title("기기 설정에 맞추기")).to_be_visible()
+    page.get_by_role("radio", checked=True).press("Enter")
+    assert page.evaluate(LOOK) == LIGHT
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert page.evaluate(LOOK) == DARK
+    page.close()
 
 
 @pytest.mark.parametrize("width", [320, 1280])
