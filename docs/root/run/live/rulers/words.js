@@ -5,6 +5,7 @@ import { sayer } from "../../words.js";
 export const say = sayer({
   ko: {
     start: "눈금자 펴기",
+    ruler: "눈금자",
     loss: "손실을 재는 자",
     step: "걸음을 재는 자",
     z: "z",
@@ -19,12 +20,12 @@ export const say = sayer({
     one: "한쪽 차이",
     lossChart: "z에 따른 세 손실의 상대 오차",
     stepChart: "h에 따른 기울기의 상대 오차",
-    lossSaid: "z = {z}에서 참값은 {true}입니다. 식 그대로는 {copied}, 잘라서는 {clipped}, 로짓에서는 {logits}입니다.",
-    lossGone: "식 그대로는 맞는 자리가 하나도 없습니다.",
-    stepSaid: "h = {h}에서 양쪽 차이의 오차는 {both}, 한쪽 차이의 오차는 {oneError}입니다. 양쪽 차이가 가장 정확한 곳은 h = {best}이고 오차는 {floor}입니다.",
+    lossSaid: "z = {z}, y = {y}에서 참값은 {true}입니다.\n식 그대로는 {copied}(오차 {copiedError}),\n잘라서는 {clipped}(오차 {clippedError}),\n로짓에서는 {logits}(오차 {logitsError})입니다.",
+    stepSaid: "h = {h}에서 양쪽 차이의 오차는 {both}, 한쪽 차이의 오차는 {oneError}입니다.\n양쪽 차이가 가장 정확한 곳은 h = {best}이고 오차는 {floor}입니다.",
   },
   en: {
     start: "Take out the rulers",
+    ruler: "Ruler",
     loss: "A ruler for losses",
     step: "A ruler for steps",
     z: "z",
@@ -39,8 +40,7 @@ export const say = sayer({
     one: "one side",
     lossChart: "The relative errors of three losses against z",
     stepChart: "The relative error of the gradient against h",
-    lossSaid: "At z = {z} the true loss is {true}. As written it comes out as {copied}, clipped as {clipped}, from the logits as {logits}.",
-    lossGone: "As written, no digit is right.",
-    stepSaid: "At h = {h} the error from both sides is {both}, from one side {oneError}. Both sides do best at h = {best}, with an error of {floor}.",
+    lossSaid: "At z = {z}, y = {y} the true loss is {true}.\nAs written it is {copied} (error {copiedError}),\nclipped {clipped} (error {clippedError}),\nfrom the logits as {logits} (error {logitsError}).",
+    stepSaid: "At h = {h} the error from both sides is {both}, from one side {oneError}.\nBoth sides do best at h = {best}, with an error of {floor}.",
   },
 });
