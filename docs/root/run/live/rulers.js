@@ -5,8 +5,12 @@ import { element } from "../element.js";
 import { Chart, powers } from "./chart.js";
 import { choice, press } from "./controls.js";
 import { Figure } from "./figure.js";
+import { dress } from "./look.js";
+import style from "./rulers.css";
 import { say } from "./rulers/words.js";
 import { slider } from "./slider.js";
+
+dress(style);
 
 const FORMS = /** @type {const} */ (["copied", "clipped", "logits"]);
 /** @type {Record<string, import("./chart.js").Tone>} */
@@ -64,8 +68,8 @@ class Rulers extends Figure {
 
   /** Python has measured it all before: nothing is to be waited for. */
   measure() {
-    this.makeRoom();
     this.describe(this.ruler === "loss" ? this.measureLoss() : this.measureStep());
+    this.makeRoom(false);
     this.shown();
   }
 
