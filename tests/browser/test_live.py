@@ -312,7 +312,7 @@ def test_the_rulers_show_what_the_page_prints_without_python(open_at: Opened) ->
     fetched: list[str] = []
     page.on("request", lambda sent: fetched.append(sent.url))
     begin(figure)
-    slider = figure.locator("input[type=range]")
+    slider = figure.get_by_role("slider", name="z")
     for key, z in (("", 40), ("ArrowLeft", 37), ("ArrowLeft", 36), ("Home", -1000)):
         if key:
             slider.press(key)
@@ -323,7 +323,7 @@ def test_the_rulers_show_what_the_page_prints_without_python(open_at: Opened) ->
         assert said(figure) == pytest.approx(finite, rel=0.05)
     page, figure = open_at("gradient_check")
     begin(figure)
-    size = figure.locator("input[type=range]").last
+    size = figure.get_by_role("slider", name="Size of the gradient")
     for key in ("Home", "ArrowRight"):
         size.press(key)
     wanted = rulers.steps(size=1e-6)
