@@ -22,8 +22,24 @@ ONE_SIDED = function("gradient_check", "one_sided", np=np)
 TOTAL = function("gradient_check", "total", np=np)
 Z = np.linspace(-4, 4, 9)
 STEPS = np.logspace(-14, -1, 79)
-# Near 0 as well as far away.
-LOGITS = np.concatenate([-np.logspace(3, -1, 61), [0.0], np.logspace(-1, 3, 61)])
+SIZES = [1e-8, 1e-6, 1e-4, 1e-2, 1]
+# Where the slider stops, on either side of 0, and what is drawn: near 0 and far away.
+FAR = [0.1, 0.3, 1, 2, 5, 10, 15, 20, 25, 30, 33, 36, 37, 40, 60, 100, 300]
+NOTCHES = np.array([0, *FAR, 700, 710, 745, 1000])
+DRAWN = np.union1d(NOTCHES, np.logspace(-1, 3, 41).round(3))
+LOGITS = np.union1d(-DRAWN, DRAWN)
+
+
+def everything() -> dict[str, Any]:
+    """All that the figure shows, for each y and each size."""
+    return {
+        "notches": np.union1d(-NOTCHES, NOTCHES),
+        "logits": LOGITS,
+        "losses": [losses(y=y) for y in (0, 1)],
+        "h": STEPS,
+        "sizes": SIZES,
+        "steps": [steps(size=size) for size in SIZES],
+    }
 
 
 def loss(*, z: float, y: int) -> dict[str, Any]:
@@ -36,13 +52,9 @@ def loss(*, z: float, y: int) -> dict[str, Any]:
 
 
 def losses(*, y: int) -> dict[str, Any]:
-    """Over many z the relative error of each form, (forms, z)."""
-    truths = [truth(float(z), y) for z in LOGITS]
-    errors = [
-        [_error(_by(name, z, y), true) for z, true in zip(LOGITS, truths, strict=True)]
-        for name in FORMS
-    ]
-    return {"z": LOGITS, "errors": np.array(errors)}
+    """Over many z the truth, and the loss and the error of each form, (z, forms)."""
+    all_ = [loss(z=float(z), y=y) for z in LOGITS]
+    return {name: [one[name] for one in all_] for name in ("true", "losses", "errors")}
 
 
 def steps(*, size: float) -> dict[str, Any]:
@@ -57,7 +69,7 @@ def steps(*, size: float) -> dict[str, Any]:
 
     both = [compare(size * exact, numerical_gradient(f, Z, step=h)) for h in STEPS]
     one = [compare(size * exact, ONE_SIDED(f, Z, h)) for h in STEPS]
-    return {"h": STEPS, "both": np.array(both), "one": np.array(one)}
+    return {"both": np.array(both), "one": np.array(one)}
 
 
 def truth(z: float, y: int) -> Decimal:

@@ -201,9 +201,9 @@ def test_the_ruler_of_losses_has_a_true_loss_and_the_errors_of_three_forms(y):
         wanted = mpmath.log1p(mpmath.exp(-z if y else z))
         assert float(rulers.truth(z, y)) == pytest.approx(float(wanted), rel=1e-15)
     seen = rulers.losses(y=y)
-    copied, clipped, logits = seen["errors"]
-    assert logits[np.abs(seen["z"]) < 700].max() < 1e-15
-    far = (2 * y - 1) * seen["z"] > 40  # right, and certain
+    copied, clipped, logits = np.transpose(seen["errors"])
+    assert logits[np.abs(rulers.LOGITS) < 700].max() < 1e-15
+    far = (2 * y - 1) * rulers.LOGITS > 40  # right, and certain
     assert copied[far].min() >= 1 and clipped[far].min() > 0.05
     one = rulers.loss(z=40.0, y=y)
     assert one["losses"][2] == cross_entropy_from_logits(40.0, y)

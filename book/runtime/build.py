@@ -9,10 +9,9 @@ from typing import NamedTuple
 from book import cache
 from book.address import key
 from book.kept import used
-from book.runtime import node
+from book.runtime import manifest, measured, node
 from book.runtime.archive import PACKED, archives
 from book.runtime.compress import copies
-from book.runtime.manifest import module
 from book.runtime.packs import settle
 
 BUNDLE = Path(__file__).parent / "bundle.mjs"
@@ -65,9 +64,14 @@ def make(folder: Path, python: Path, sources: Path) -> None:
         worker = Path(shutil.copy(_only(made, "worker-*.js"), run))
         own = {"worker": worker, **archives(sources, run)}
         copies(own.values())
-        built = made / "built.js"
-        text = module(python, own, frame)
-        built.write_text(text, encoding="utf-8", newline="\n")
+        built = made / "made"
+        built.mkdir()
+        texts = {
+            "built": manifest.module(python, own, frame),
+            "rulers": measured.module(),
+        }
+        for name, text in texts.items():
+            (built / f"{name}.js").write_text(text, encoding="utf-8", newline="\n")
         bundle("page", modules, made / "page", built)
         copies(
             Path(shutil.copy(path, run)) for path in sorted((made / "page").iterdir())

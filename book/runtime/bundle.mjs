@@ -1,6 +1,6 @@
 // Makes of the page's modules what a browser loads; each file is named by its content.
 // node bundle.mjs worker SOURCES TARGET: worker-….js and frame-….js, each whole in itself
-// node bundle.mjs page SOURCES TARGET BUILT: main-….js and what it loads later; BUILT is "#built"
+// node bundle.mjs page SOURCES TARGET BUILT: main-….js and what it loads later; "#name" is BUILT/name.js
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
@@ -25,9 +25,9 @@ const common = {
 const made = {
   name: "built",
   setup(bundle) {
-    bundle.onResolve({ filter: /^#built$/ }, ({ path }) => ({ path, namespace: "made" }));
-    bundle.onLoad({ filter: /.*/, namespace: "made" }, () => ({
-      contents: readFileSync(built, "utf8"),
+    bundle.onResolve({ filter: /^#/ }, ({ path }) => ({ path, namespace: "made" }));
+    bundle.onLoad({ filter: /.*/, namespace: "made" }, ({ path }) => ({
+      contents: readFileSync(join(built, `${path.slice(1)}.js`), "utf8"),
     }));
   },
 };

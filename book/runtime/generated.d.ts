@@ -9,6 +9,16 @@ declare module "#built" {
   export const state: import("../../docs/root/run/internals.js").State;
   export const frame: { source: string; policy: string }; // its script, and what a policy calls it
 }
+declare module "#rulers" {
+  export const notches: number[];
+  export const logits: number[];
+  /** For y = 0 and 1, a row for each z: the truth, and a loss and an error a form. */
+  export const losses: { true: string[]; losses: number[][]; errors: number[][] }[];
+  export const h: number[];
+  export const sizes: number[];
+  /** For each size, the errors at each h. */
+  export const steps: { both: number[]; one: number[] }[];
+}
 declare module "*.css" {
   const text: string;
   export default text;

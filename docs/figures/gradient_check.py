@@ -12,9 +12,9 @@ def steps(say: Say) -> plt.Figure:
     """The relative error against h: to both sides, of a small gradient, to one side."""
     page, tiny = rulers.steps(size=1), rulers.steps(size=1e-4)
     fig, ax = plt.subplots(figsize=(5.2, 4.0))
-    ax.loglog(tiny["h"], tiny["both"], color=ORANGE, linestyle="--")
-    ax.loglog(page["h"], page["one"], color=RED, linestyle=":")
-    ax.loglog(page["h"], page["both"], color=BLUE)
+    ax.loglog(rulers.STEPS, tiny["both"], color=ORANGE, linestyle="--")
+    ax.loglog(rulers.STEPS, page["one"], color=RED, linestyle=":")
+    ax.loglog(rulers.STEPS, page["both"], color=BLUE)
     ax.text(6e-4, 1e-10, say(ko="양쪽", en="both sides"), color=BLUE)
     ax.text(3e-5, 3e-5, say(ko="한쪽", en="one side"), color=RED, ha="right")
     ax.text(2e-10, 0.02, say(ko="만분의 일 기울기", en="tiny gradient"), color=ORANGE)

@@ -8,10 +8,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from book import LANGUAGES
-from live import edges
+from live import edges, rulers
 from snippets.datasets import circles, flower, stuck
 from snippets.descent import cross_entropy_slope, descend, squared_error_slope
-from snippets.losses import cross_entropy_from_logits
 from snippets.two_layer_network import cost, forward, initialize, train
 from tests.browser.reader import WAIT, complaints, until
 
@@ -51,6 +50,7 @@ PLACE = """(start) => {
     seen += node.length;
   }
 }"""
+SIZE = re.compile("기울기의 크기|Size of the gradient")
 ANY_SIZE = re.compile("이 축에는 어떤 크기든 맞습니다.|Any size fits on this axis.")
 
 Reader = tuple[str, BrowserContext]
@@ -305,22 +305,31 @@ def test_what_is_changed_in_the_network_is_computed_anew(open_at: Opened) -> Non
 
 
 @in_both
-def test_the_rulers_measure_what_the_page_prints(open_at: Opened) -> None:
-    _page, figure = open_at("floats")
+def test_the_rulers_show_what_the_page_prints_without_python(open_at: Opened) -> None:
+    page, figure = open_at("floats")
+    fetched: list[str] = []
+    page.on("request", lambda sent: fetched.append(sent.url))
     begin(figure)
-    expect(figure.locator(".live-said")).not_to_be_empty()
-    z, _true, *losses = said(figure)
-    assert z == 40 and losses[-1] == pytest.approx(
-        cross_entropy_from_logits(40.0, 1), rel=0.05
-    )
-    figure.locator("input[type=range]").press("End")
-    expect(figure.locator(".live-said")).to_contain_text("1000")
-    _, figure = open_at("gradient_check")
-    press(figure)
-    expect(figure.locator(".live-said")).not_to_be_empty()
-    floor = said(figure)[-1]
-    figure.locator("input[type=range]").last.press("Home")
-    wait_until(figure, lambda said: said[-1] > 1000 * floor)
+    slider = figure.get_by_role("slider", name="z")
+    for key, z in (("", 40), ("ArrowLeft", 37), ("ArrowLeft", 36), ("Home", -1000)):
+        if key:
+            slider.press(key)
+        wanted = rulers.loss(z=z, y=1)
+        pairs = zip(wanted["losses"], wanted["errors"], strict=True)
+        finite = [z, 1, float(wanted["true"]), *np.ravel([*pairs])]
+        finite = [one for one in finite if np.isfinite(one)]
+        assert said(figure) == pytest.approx(finite, rel=0.05)
+    page, figure = open_at("gradient_check")
+    begin(figure)
+    size = figure.get_by_role("slider", name=SIZE)
+    for key in ("Home", "ArrowRight"):
+        size.press(key)
+    wanted = rulers.steps(size=1e-6)
+    now, best = np.isclose(rulers.STEPS, 1e-5).argmax(), wanted["both"].argmin()
+    at_1e_5 = [rulers.STEPS[now], wanted["both"][now], wanted["one"][now]]
+    floor = [rulers.STEPS[best], wanted["both"][best]]
+    assert said(figure) == pytest.approx(at_1e_5 + floor, rel=0.05)
+    assert not any(PYTHON.search(url) for url in fetched)
 
 
 @in_both

@@ -63,13 +63,16 @@ export class Chart {
     this.key.replaceChildren(...lines.flatMap(({ name, tone, dashed }) => (name ? [sample(name, tone, dashed)] : [])));
   }
 
-  /** A line up from a place, with a point on each of these heights.
+  /** A line up from a place, with a point on each of these heights; of points that would hide one
+   * another, the first is a ring around the next.
    * @param {number} at @param {[number, Tone][]} heights */
   mark(at, heights) {
     const x = this.across(at).toFixed(1);
-    const points = heights.map(([height, tone]) => {
-      const y = Math.max(TOP, Math.min(BOTTOM, this.down(height)));
-      return drawn("circle", { cx: x, cy: y.toFixed(1), r: 5, class: `live-point live-${tone}` });
+    const down = heights.map(([height]) => Math.max(TOP, Math.min(BOTTOM, this.down(height))));
+    const points = heights.map(([, tone], place) => {
+      const y = down[place];
+      const inside = down.slice(place + 1).filter((other) => Math.abs(other - y) < 5);
+      return drawn("circle", { cx: x, cy: y.toFixed(1), r: 5 + 3 * inside.length, class: `live-point live-${tone}` });
     });
     this.marks.replaceChildren(drawn("path", { d: `M${x} ${TOP}V${BOTTOM}`, class: "live-rule" }), ...points);
   }

@@ -19,8 +19,8 @@ dress(style);
  */
 export function slider(name, values, value, changed, shown = String) {
   const input = document.createElement("input");
-  Object.assign(input, { type: "range", min: "0", max: String(values.length - 1) });
-  const output = document.createElement("output");
+  Object.assign(input, { type: "range", min: "0", max: String(values.length - 1), ariaLabel: name });
+  const output = document.createElement("span"); // an <output> would take the label's name
   let place = "";
   const made = {
     home: element("label", { className: "live-slider" }, `${name} `, output, input),
