@@ -51,7 +51,7 @@ class Ball extends Figure {
       this.start = [w, b];
       this.refresh();
     });
-    this.place = element("div", {});
+    this.place = element("div", { className: "live-sides" });
     this.picture.append(this.place, this.points.svg);
     this.arrange();
     this.runButton = press(say("run"), () => (this.rolling ? this.halt() : this.roll()));

@@ -19,7 +19,6 @@ export class Figure {
   constructor(home, program) {
     this.home = home;
     this.program = program;
-    this.still = /** @type {SVGElement} */ (home.querySelector("svg"));
     /** Whether the picture takes the still one's place, or comes below it. */
     this.replaces = false;
     this.picture = element("div", { className: "live-picture", hidden: true });
@@ -33,16 +32,16 @@ export class Figure {
   }
 
   /** Room for all that comes is made when the reader presses, and what is pressed stays where it
-   * is, unless the picture would be out of sight: nothing moves when Python answers.
-   * @param {boolean} [waits] whether the still picture stays until then */
-  makeRoom(waits = true) {
-    const { home, picture, controls, still } = this;
+   * is, unless the picture would be out of sight: nothing moves when Python answers. */
+  makeRoom() {
+    const { home, picture, controls } = this;
+    home.classList.add("live-open");
     if (!picture.hidden) return;
     const before = controls.getBoundingClientRect().top;
-    if (this.replaces && waits) picture.style.minHeight = `${still.getBoundingClientRect().height}px`;
-    home.classList.add("live-open", "live-waiting");
+    home.classList.add("live-waiting");
     home.classList.toggle("live-over", this.replaces);
     picture.hidden = false;
+    home.style.setProperty("--room", `${picture.getBoundingClientRect().height}px`);
     scrollBy({ top: controls.getBoundingClientRect().top - before, behavior: "instant" });
     for (const one of [picture, controls.firstElementChild]) one?.scrollIntoView({ block: "nearest", behavior: "instant" });
   }

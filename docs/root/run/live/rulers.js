@@ -69,7 +69,7 @@ class Rulers extends Figure {
   /** Python has measured it all before: nothing is to be waited for. */
   measure() {
     this.describe(this.ruler === "loss" ? this.measureLoss() : this.measureStep());
-    this.makeRoom(false);
+    this.makeRoom();
     this.shown();
   }
 

@@ -5,7 +5,7 @@ import { choice, press, tick } from "./controls.js";
 import { Figure, numbers } from "./figure.js";
 import { dress } from "./look.js";
 import style from "./stepper.css";
-import { align, read, written } from "./stepper/align.js";
+import { align, read, size, written } from "./stepper/align.js";
 import { Axes, NAMES, STEPS } from "./stepper/axes.js";
 import { say } from "./stepper/words.js";
 import table from "./table.css";
@@ -68,7 +68,6 @@ class Stepper extends Figure {
     this.status.after(this.grids); // what grows is below what is pressed
     this.makeFields();
     this.refresh();
-    this.hint(say("drag"));
     this.shown(); // below the still one, which shows more
   }
 
@@ -126,11 +125,13 @@ class Stepper extends Figure {
   /** Show what the rule says, and then what NumPy does. */
   async refresh() {
     const turn = (this.turn += 1);
-    this.hint("");
+    this.hint(say("drag"));
     this.tell("");
     this.draw();
     if (!this.wanted && !this.program.session) return;
     if (this.operands.some(({ text }) => !text.trim())) return;
+    await this.makeCells();
+    if (turn !== this.turn) return;
     const operands = this.operands.map(({ text, shape }) => (read(text) ? shape : text));
     let [limit, late] = [0, false];
     const began = () => {
@@ -150,16 +151,25 @@ class Stepper extends Figure {
     const refused = typeof values.refused === "string";
     if (refused) this.tell(`ValueError: ${values.refused}`);
     if (refused || !this.fits(values)) return this.grids.replaceChildren();
-    const { Cells } = await import("./stepper/cells.js");
-    if (turn !== this.turn) return;
-    this.cells ??= new Cells(this.grids);
     const all = this.operands.map((_, place) => numbers(values, `operand${place}`));
-    this.cells.show(all, numbers(values, "result"), this.operation);
+    this.cells?.show(all, numbers(values, "result"), this.operation);
+  }
+
+  /** What shows numbers, with room for those of the shapes until NumPy answers. */
+  async makeCells() {
+    if (this.cells) return;
+    const { Cells } = await import("./stepper/cells.js");
+    if (this.cells) return;
+    this.cells = new Cells(this.grids);
+    const shapes = this.operands.map(({ shape }) => shape);
+    const { result } = align(shapes);
+    if (!result || size(result) > SHOWN || this.operands.some(({ text }) => !read(text))) return;
+    this.cells.makeRoom(shapes, result);
   }
 
   /** Whether there are cells, and not too many. @param {import("./figure.js").Values} values */
   fits(values) {
-    const all = numbers(values, "shape").data.reduce((count, size) => count * size, 1);
+    const all = size(numbers(values, "shape").data);
     const large = this.operands.some(({ shape }, place) => shape.every(Boolean) && !numbers(values, `operand${place}`).data.length);
     if (large || all > SHOWN) this.hint(say("large"));
     return !large && all > 0 && all <= SHOWN;

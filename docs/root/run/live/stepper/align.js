@@ -29,6 +29,9 @@ export function fitting(others) {
   return sizes.length === 1 ? [1, sizes[0]] : [];
 }
 
+/** How many cells there are. @param {ArrayLike<number>} shape */
+export const size = (shape) => Array.from(shape).reduce((count, one) => count * one, 1);
+
 /** A shape as Python writes it. @param {ArrayLike<number>} shape */
 export const written = (shape) =>
   shape.length === 1 ? `(${shape[0]},)` : `(${Array.from(shape).join(", ")})`;

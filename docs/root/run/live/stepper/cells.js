@@ -4,7 +4,7 @@ import { element } from "../../element.js";
 import style from "../grid.css";
 import { dress } from "../look.js";
 import { NAMES } from "./axes.js";
-import { written } from "./align.js";
+import { size, written } from "./align.js";
 import { say } from "./words.js";
 
 dress(style);
@@ -17,6 +17,13 @@ export class Cells {
     this.home = home;
     /** What met in the chosen cell. */
     this.met = element("p", { className: "live-hint", role: "status" });
+  }
+
+  /** Cells whose numbers are not known yet: unseen. @param {number[][]} shapes @param {number[]} result */
+  makeRoom(shapes, result) {
+    const [first, ...others] = [result, ...shapes].map((shape) => ({ shape, data: new Float64Array(size(shape)) }));
+    this.show(others, first, "");
+    this.home.classList.add("live-unknown");
   }
 
   /**
@@ -42,6 +49,7 @@ export class Cells {
     const results = { name: `${say("result")} ${written(shape)}`, cells: [...result.data].map((x) => cell(answer(x), "")) };
     const all = [...grids, results];
     this.met.textContent = "";
+    this.home.classList.remove("live-unknown");
     this.home.replaceChildren(this.met, ...all.map(({ name, cells }) => grid(name, cells, shape)));
     const last = /** @type {HTMLElement} */ (this.home.lastElementChild?.firstElementChild);
     const choose = (/** @type {number} */ index) => {
@@ -78,8 +86,7 @@ export class Cells {
 
 /** The indices of all cells of a shape, in order. @param {number[]} shape */
 function places(shape) {
-  const all = shape.reduce((count, size) => count * size, 1);
-  return Array.from({ length: all }, (_, index) => {
+  return Array.from({ length: size(shape) }, (_, index) => {
     const place = [];
     for (let axis = shape.length - 1, rest = index; axis >= 0; axis -= 1) {
       place.unshift(rest % shape[axis]);
