@@ -100,6 +100,7 @@ def _lap(kind: str, n: int) -> float:
 
 
 def _holding(letters: Mapping[str, str]) -> set[str]:
+    race.warm()
     return {x for x, piece in letters.items() if eval(piece, {"lap": _lap})}
 
 

@@ -33,12 +33,13 @@ export class Figure {
   }
 
   /** Room for all that comes is made when the reader presses, and what is pressed stays where it
-   * is, unless the picture would be out of sight: nothing moves when Python answers. */
-  makeRoom() {
+   * is, unless the picture would be out of sight: nothing moves when Python answers.
+   * @param {boolean} [waits] whether the still picture stays until then */
+  makeRoom(waits = true) {
     const { home, picture, controls, still } = this;
     if (!picture.hidden) return;
     const before = controls.getBoundingClientRect().top;
-    if (this.replaces) picture.style.minHeight = `${still.getBoundingClientRect().height}px`;
+    if (this.replaces && waits) picture.style.minHeight = `${still.getBoundingClientRect().height}px`;
     home.classList.add("live-open", "live-waiting");
     home.classList.toggle("live-over", this.replaces);
     picture.hidden = false;

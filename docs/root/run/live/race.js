@@ -46,7 +46,9 @@ class Race extends Figure {
     this.laps = empty();
     this.become(true);
     this.describe("");
+    this.makeRoom(false);
     this.draw();
+    this.shown();
     const warming = () => turn === this.turn && this.tell(say("warming"));
     const warm = await this.ask("race.warm", {}, warming);
     if (turn !== this.turn) return;
@@ -62,7 +64,6 @@ class Race extends Figure {
         if (seconds > LONGEST) out.add(kind);
         this.laps[kind].push([Math.log10(n), Math.log10(seconds)]);
         this.draw();
-        this.shown();
       }
     }
     this.end("");
@@ -107,7 +108,7 @@ class Race extends Figure {
       if (!last) continue;
       const other = /** @type {[number, number]} */ (this.laps[quick].find(([n]) => n === last[0]));
       const ratio = Number((10 ** (last[1] - other[1])).toPrecision(2));
-      parts.push(say(key, { n: written(Math.round(10 ** last[0])), ratio }));
+      parts.push(say(key, { n: written(Math.round(10 ** last[0])), ratio: written(ratio) }));
     }
     return parts.join(" ");
   }
