@@ -11,8 +11,10 @@ import pytest
 
 from book import ROOT
 from book.runtime import node
+from book.source import section
 from live import ball, edges, playground, race, rulers, stepper
 from page.live import compute
+from snippets import vectorization
 from snippets.activations import sigmoid
 from snippets.broadcasting import align
 from snippets.datasets import moons, stuck
@@ -331,9 +333,16 @@ def test_only_the_gradient_check_notices_every_fault(fault, shape, falls):
 
 
 def test_a_lap_of_the_race_is_the_same_sum_each_way():
-    sums = [race.lap(kind=kind, n=1000)["sum"] for kind in race.KINDS]
+    sums = [way(*race.arrays(1000)) for way in race.KINDS.values()]
     assert np.allclose(sums, sums[0], rtol=1e-13)
     assert all(race.lap(kind=kind, n=100)["seconds"] > 0 for kind in race.KINDS)
+
+
+def test_what_races_is_what_the_page_times():
+    cell = section("examples/where_the_time_goes.py", "sums")
+    names = {**vars(vectorization), "np": np}
+    exec(cell.splitlines()[0], names)
+    assert [*names["loops"], *names["arrays"]] == [*race.KINDS.values()]
 
 
 @pytest.mark.parametrize("path", WORDS, ids=lambda path: path.parent.name)

@@ -8,7 +8,17 @@ import yaml
 
 from book import LANGUAGES, ROOT
 from book.source import section
-from tests.timings import CLAIMS, RECORD, failing, numbers, pages, timed
+from tests.timings import (
+    CLAIMS,
+    RECORD,
+    REFERENCE,
+    SUMS,
+    failing,
+    numbers,
+    pages,
+    reference,
+    timed,
+)
 
 DOCS = ROOT / "docs"
 PAGES = pages()
@@ -46,6 +56,11 @@ def test_both_languages_show_one_measurement() -> None:
         numbers(shown[0][f"vectorization.py:{cell}"]) for cell in ("race", "lists")
     )
     assert [race[0], race[1]] == [lists[0], lists[2]]  # variables, measured once
+
+
+def test_the_race_shows_what_the_reference_machine_measured() -> None:
+    module = reference(RECORDED["measured"], RECORDED["cells"][SUMS])
+    assert REFERENCE.read_text(encoding="utf-8") == module
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ from book.source import INCLUDE
 from page.same import TIMING
 
 RECORD = ROOT / "tests" / "reference_machine.yml"
+REFERENCE = ROOT / "docs" / "root" / "run" / "live" / "race" / "reference.js"
+SUMS = "where_the_time_goes.py:sums"  # what the race shows beside the reader's machine
 Rows = list[list[float]]
 
 
@@ -224,6 +226,18 @@ def timed(page: Path) -> Iterator[tuple[str, Block]]:
             last = INCLUDE.match(block.fence.body.splitlines()[-1].strip())
             assert last
             yield f"{last['path'].removeprefix('examples/')}:{last['name']}", block
+
+
+def reference(measured: object, sums: str) -> str:
+    """Return the module from which the race has what the reference machine measured."""
+    rows = [line.replace("µs", "").split() for line in sums.splitlines()[1:]]
+    held = "".join(f"  [{', '.join(row)}],\n" for row in rows)
+    return (
+        "// Written by `python -m tests.benchmark_vectorization --record`.\n\n"
+        f'export const day = "{measured}";\n'
+        "/** n, and the microseconds of the ways that do not take too long. */\n"
+        f"export const rows = [\n{held}];\n"
+    )
 
 
 def numbers(text: str) -> Rows:

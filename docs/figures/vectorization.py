@@ -40,8 +40,9 @@ def race(say: Say) -> plt.Figure:
         line = [(n, micros[k] / 1e6) for n, micros in measured if len(micros) >= -k]
         ax.loglog(*np.transpose(line), color=color, linestyle=style, label=name)
     ax.legend(frameon=False, fontsize=10)
-    ax.set_xticks([n for n, _ in measured], [f"{n:,}" for n, _ in measured])
-    ax.set_yticks([1e-6, 1e-3, 1], ["1 µs", "1 ms", "1 s"])
+    ax.set_xticks([10**k for k in range(2, 7)], [f"{10**k:,}" for k in range(2, 7)])
+    times = ("1 µs", "10 µs", "100 µs", "1 ms", "10 ms", "100 ms", "1 s")
+    ax.set_yticks([10.0 ** (k - 6) for k in range(len(times))], times)
     ax.minorticks_off()
     ax.set_xlabel(say(ko="원소의 개수 n", en="elements n"))
     return fig

@@ -63,7 +63,9 @@ export class Figure {
    */
   async ask(name, given, began) {
     this.makeRoom();
+    const running = this.program.session?.queue.running;
     if (!this.program.session) this.tell(say("start"));
+    else if (running && running !== this) this.tell(say("waiting"));
     try {
       const values = await this.program.compute(this, name, given, began);
       this.tell(typeof values.error === "string" ? values.error : "");
