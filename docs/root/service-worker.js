@@ -93,7 +93,7 @@ async function note(url) {
   const near = pages.sort().filter((page) => page.startsWith(`${language}/`));
   const links = [...near, ...pages.filter((page) => !near.includes(page))].map(linkTo);
   const html = (await found.text())
-    .replace('href="./" data-again', () => `href="${url}"`)
+    .replace('href="./" data-again', () => `href="${url.replaceAll("&", "&amp;")}"`)
     .replace("<ul></ul>", `<ul>${(await Promise.all(links)).join("")}</ul>`);
   return new Response(html, { status: 503, headers: { "Content-Type": TYPES.html } });
 }
