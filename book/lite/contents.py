@@ -11,10 +11,10 @@ from book.cells import text_cell
 KERNEL = {"display_name": "Python (Pyodide)", "language": "python", "name": "python"}
 FIRST = {
     "ko": "JupyterLite에서는 설치할 것이 없습니다. 첫 셀은 파이썬을 받아 시작하느라 "
-    "10초쯤 걸립니다. 고친 노트북은 이 브라우저에 남습니다.",
-    "en": "In JupyterLite nothing has to be installed. Only the first cell takes 10 "
-    "seconds or so, while Python is fetched and started. What you change stays in this "
-    "browser.",
+    "10초 남짓 걸립니다. 고친 노트북은 이 브라우저에 남습니다.",
+    "en": "In JupyterLite nothing has to be installed. Only the first cell takes ten "
+    "seconds or more, while Python is fetched and started. What you change stays in "
+    "this browser.",
 }
 PLACE = 2  # of that cell: after the title, and what the notebook is
 WHEN = "2026-01-01T00:00:00Z"  # the same bytes at every build
