@@ -5,6 +5,7 @@ from typing import Any
 
 from nbformat import NotebookNode, from_dict
 
+MAY_FAIL = "raises-exception"  # a tag: Jupyter runs the cells below all the same
 ERROR = re.compile(r"^(?P<name>\w+Error):(?P<message>.*)", re.MULTILINE | re.DOTALL)
 
 

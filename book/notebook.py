@@ -26,7 +26,7 @@ from pygments.lexers import PythonLexer
 
 from book import ROOT, BookError, depends
 from book.address import key
-from book.cells import failure, picture, stream, text_cell
+from book.cells import MAY_FAIL, failure, picture, stream, text_cell
 from book.kept import kept
 from book.source import SNIPPETS, check_names
 from book.stored import Stored, is_stored, stored
@@ -90,6 +90,7 @@ def shown(path: Path, language: str) -> list[NotebookNode]:
         elif is_stored(cell):
             was = stored(path, _name(cell))
             cell.outputs = [stream(was.output)]
+            cell.metadata["tags"] = [MAY_FAIL]  # where its packages are not
             made.append(text_cell(was.note(language)))
     return made
 
@@ -120,7 +121,7 @@ def _outputs(tag: Tag) -> list[Tag]:
 
 def _output(tag: Tag, cell: NotebookNode) -> NotebookNode:
     if text := tag.find("pre"):
-        failed = "raises-exception" in cell.metadata.get("tags", [])
+        failed = MAY_FAIL in cell.metadata.get("tags", [])
         return (failure if failed else stream)(text.get_text())
     image = tag.find("img")
     assert isinstance(image, Tag)
@@ -214,7 +215,7 @@ def _code(tag: Tag, cell: NotebookNode) -> str:
     runs = not COMMAND.search(cell.source)
     if runs:
         attributes += f' data-block="{_name(cell)}"'
-    if "raises-exception" in cell.metadata.get("tags", []):
+    if MAY_FAIL in cell.metadata.get("tags", []):
         raised = BeautifulSoup(printed, "html.parser").get_text().splitlines()[-1]
         attributes += f' data-raises="{raised.partition(":")[0]}"'
     return (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from nbformat import NotebookNode
 
-from book.cells import code_cell, failure, stream, text_cell
+from book.cells import MAY_FAIL, code_cell, failure, stream, text_cell
 from book.exercises import anchor
 from book.fences import Fence, fences
 from book.markdown import DIRECTIVE, FIGURE, NAME
@@ -49,7 +49,7 @@ def _code_cell(block: Block) -> NotebookNode:
     if printed.strip("\n"):
         cell.outputs.append(stream(printed))
     if raises:
-        cell.metadata["tags"] = ["raises-exception"]
+        cell.metadata["tags"] = [MAY_FAIL]
         cell.outputs.append(failure(f"{raises}:{message}"))
     return cell
 

@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import io
 import json
 import re
 import zipfile
@@ -10,6 +11,7 @@ from typing import Any
 
 import brotli
 import pytest
+from fontTools.ttLib import TTFont
 from packaging.utils import canonicalize_name
 
 from book import LANGUAGES, hosting, release
@@ -20,6 +22,7 @@ from book.lite.install import DIRECTIVES, FOLDER, install
 from book.runtime.fetch import PINNED
 from book.runtime.node import MODULES
 from book.wheel import write_wheel
+from page.figures import FAMILY
 
 PACKS = Path("python-0123456789abcdef")
 PAGE = "<html><head></head><body><p>{}</p></body></html>"
@@ -108,13 +111,27 @@ def test_its_pyodide_and_its_numpy_are_the_pages(made: Path) -> None:
         assert said["indexURL"] == f"../../run/{PACKS.name}/"
 
 
+def test_its_matplotlib_draws_hangul(made: Path) -> None:
+    entry = locked(made)["matplotlib"]
+    fonts = "matplotlib/mpl-data/fonts/ttf"
+    with zipfile.ZipFile(folder(made, "python") / entry["file_name"]) as wheel:
+        listed = json.loads(wheel.read("matplotlib/fontlist.json"))["ttflist"]
+        (place,) = [one["fname"] for one in listed if one["name"] == FAMILY]
+        letters = TTFont(io.BytesIO(wheel.read(f"matplotlib/mpl-data/{place}")))
+        assert ord("가") in letters.getBestCmap()
+        assert f"{fonts}/NanumGothic-LICENSE.txt" in wheel.namelist()
+        settings = wheel.read("matplotlib/mpl-data/matplotlibrc").decode()
+    assert f"#font.family:  DejaVu Sans, {FAMILY}\n" in settings
+
+
 def test_what_the_page_pins_is_locked_as_pyodide_locks_it(made: Path) -> None:
     text = (MODULES / "pyodide/pyodide-lock.json").read_text(encoding="utf-8")
     theirs = json.loads(text)["packages"]
-    same = [
+    named = [
         one for one in locked(made).values() if one["file_name"] in PINNED["wheels"]
     ]
-    assert len(same) == len(PINNED["wheels"])
+    assert len(named) == len(PINNED["wheels"])
+    same = [one for one in named if one["name"] != "matplotlib"]  # which has Hangul
     for entry in same:
         found = theirs[entry["name"].lower()]
         assert {**found, "depends": entry["depends"]} == entry
@@ -177,8 +194,8 @@ def test_it_leaves_the_books_service_worker_alone(made: Path) -> None:
     text = (folder(made, "build") / "notebooks/bundle.js").read_text(encoding="utf-8")
     build = [text, *(f.read_text("utf-8") for f in folder(made, "build").glob("*.js"))]
     for language in LANGUAGES:
-        (name,) = configured(made, language)["disabledExtensions"]
-        assert any(f'"{name}"' in one for one in build)  # or nothing is left out
+        for name in configured(made, language)["disabledExtensions"]:
+            assert any(f'"{name}"' in one for one in build)  # or nothing is left out
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -12,9 +12,11 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from book import BookError, cache
+from book import hangul as letters
 from book.address import key
 from book.compressed import TEXT
 from book.kept import used
+from book.lite import hangul
 from book.lite.fetch import PINNED, wheel, wheels
 from book.runtime.compress import copies
 from book.runtime.fetch import PINNED as PAGE
@@ -41,6 +43,9 @@ LOADS = (
     "`${e.indexURL}pyodide.asm.mjs`",
     'new URL("pyodide.asm.js",import.meta.url).href',
 )
+# After an error it drops all that waits; Jupyter asks the cell whether it may fail.
+DROPS = '"interrupt"!==e.metadata.cause&&'
+ASKS = f"{DROPS}this._kernels.get(l).parent.content.stop_on_error&&"
 
 
 def application() -> Path:
@@ -62,7 +67,8 @@ def application() -> Path:
 
 def _inputs() -> str:
     """Return what stands for all that decides the parts, however its lines end."""
-    paths = [PINNED, Path(__file__), Path(__file__).parents[1] / "runtime/pinned.json"]
+    paths = [PINNED, *map(Path, (__file__, hangul.__file__, letters.__file__))]
+    paths.append(Path(__file__).parents[1] / "runtime/pinned.json")
     return key(b"".join(path.read_bytes().replace(b"\r\n", b"\n") for path in paths))
 
 
@@ -79,6 +85,7 @@ def _unpack_application(made: Path) -> None:
         ignored = shutil.ignore_patterns(*UNUSED)
         shutil.copytree(whole / "build", made / "build", ignore=ignored)
         (made / "build/schemas/all_federated.json").write_text("[]", "utf-8")
+        _let_cells_fail(made / "build")
         for app in APPS:
             (pages / app).mkdir(parents=True)
             for name in CONFIGURED:
@@ -88,6 +95,16 @@ def _unpack_application(made: Path) -> None:
         for name in ICONS:
             (pages / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(whole / "notebooks/favicon.ico", pages / name)
+
+
+def _let_cells_fail(build: Path) -> None:
+    """Let "Run all" go on after a cell whose tag says that it may fail."""
+    for script in build.glob("*.js"):
+        text = script.read_text(encoding="utf-8")
+        if DROPS in text:
+            script.write_text(text.replace(DROPS, ASKS), "utf-8", newline="\n")
+            return
+    raise BookError("JupyterLite stops after an error in another way: mend DROPS")
 
 
 def _unpack_kernel(extensions: Path) -> None:
@@ -129,7 +146,8 @@ def _copy_python(python: Path) -> None:
         raise BookError("pyodide.mjs loads its core in another way: mend LOADS")
     fetch(cache() / "wheels")
     for name in PAGE["wheels"]:
-        shutil.copy(cache() / "wheels" / name, python)
+        copy = hangul.with_hangul if name.startswith("matplotlib-") else shutil.copy
+        copy(cache() / "wheels" / name, python / name)
     for path in wheels().glob("*.whl"):
         if not path.name.startswith((*OTHERS, *APPLICATION)):
             shutil.copy(path, python)

@@ -10,8 +10,14 @@ from book.lite.contents import write_json
 # What a notebook has from its first cell on; each brings what it needs.
 PACKAGES = ["micropip", "piplite", "pyodide-kernel", "ipykernel", "comm"]
 PACKAGES += ["ipython", "jedi", str(project()["name"])]
-# It would end the book's own: it takes every service worker of the host for its own.
-DISABLED = ["@jupyterlite/application-extension:service-worker-manager"]
+DISABLED = [
+    # It takes every service worker of the host for its own, and would end the book's.
+    "@jupyterlite/application-extension:service-worker-manager",
+    # "Not Trusted", on notebooks of text and pictures, over the menus of a phone.
+    "@jupyter-notebook/notebook-extension:trusted",
+    # "Last checkpoint: 11 months ago", by the date that the list of notebooks gives.
+    "@jupyter-notebook/notebook-extension:checkpoints",
+]
 LOCALES = {"ko": "ko_KR", "en": "en"}
 
 
@@ -47,6 +53,7 @@ def configure(place: Path, parts: Parts, language: str, kernel: dict[str, str]) 
         "federated_extensions": [kernel],
         "fullLabextensionsUrl": f"./{parts.extensions}",
         "fullStaticUrl": f"./{parts.build}",
+        "showLoadingIndicator": True,
         "litePluginSettings": {f"{EXTENSION}:kernel": python},
         "settingsOverrides": {
             "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},

@@ -6,13 +6,23 @@ from typing import Any
 
 from nbformat import v4
 
+from book.cells import text_cell
+
 KERNEL = {"display_name": "Python (Pyodide)", "language": "python", "name": "python"}
+FIRST = {
+    "ko": "JupyterLite에서는 설치할 것이 없습니다. 첫 셀은 파이썬을 받아 시작하느라 "
+    "10초 남짓 걸립니다. 고친 노트북은 이 브라우저에 남습니다.",
+    "en": "In JupyterLite nothing has to be installed. Only the first cell takes ten "
+    "seconds or more, while Python is fetched and started. What you change stays in "
+    "this browser.",
+}
+PLACE = 2  # of that cell: after the title, and what the notebook is
 WHEN = "2026-01-01T00:00:00Z"  # the same bytes at every build
 
 Model = dict[str, Any]
 
 
-def write_contents(pages: Path, home: Path) -> None:
+def write_contents(pages: Path, home: Path, language: str) -> None:
     """Copy the notebooks of the pages of a language into its JupyterLite."""
     files, listed = home / "files", home / "api/contents/all.json"
     files.mkdir()
@@ -23,6 +33,8 @@ def write_contents(pages: Path, home: Path) -> None:
             path.read_text(encoding="utf-8")
         )  # texts whole, not in lines
         notebook["metadata"]["kernelspec"] = KERNEL
+        first = text_cell(FIRST[language])
+        notebook["cells"].insert(PLACE, first | {"id": "in-jupyterlite"})
         write_json(files / name, notebook)
     content = [_model(files / name) for name in sorted(notebooks)]
     write_json(listed, _model(files) | {"content": content, "format": "json"})

@@ -34,6 +34,18 @@ DIRECTIVES = {
     "form-action": "'none'",
     "object-src": "'none'",
 }
+OPENING = {"ko": "JupyterLite를 여는 중입니다.", "en": "Opening JupyterLite."}
+HIDDEN = '<div id="jupyterlite-loading-indicator" class="hidden">'
+# Dark from the first moment; menus in one line; what is said where no script runs.
+STYLE = """<style>
+@media (prefers-color-scheme: dark) {
+  body, body #jupyterlite-loading-indicator { background-color: #111; color: #fff; }
+  .jupyterlite-loading-indicator-text { color: #bdbdbd; }
+}
+.lm-MenuBar-itemLabel { white-space: nowrap; }
+noscript { position: relative; z-index: 1001; }
+</style>
+</head>"""
 MANIFEST = '<link rel="manifest" href="../manifest.webmanifest">'
 NOT_FOUND = '<meta name="robots" content="noindex">'  # search engines have the pages
 # Jupyter reads what it says of itself there, too.
@@ -66,7 +78,7 @@ def install(made: Path, python: Path, locked: bool = True) -> None:
     for language in LANGUAGES:
         place = home / language
         shutil.copytree(kept / PAGES, place)
-        write_contents(made / language, place)
+        write_contents(made / language, place, language)
         _write_words(kept, place)
         configure(place, parts, language, extension(kept))
         (place / "index.html").write_text(DOOR, encoding="utf-8", newline="\n")
@@ -107,4 +119,6 @@ def _write_words(kept: Path, place: Path) -> None:
 def _page(html: str, parts: Parts, language: str) -> str:
     html = html.replace("<html>", f'<html lang="{language}">', 1)
     html = html.replace(MANIFEST, NOT_FOUND).replace("../build/", f"../{parts.build}/")
-    return html
+    html = html.replace(HIDDEN, HIDDEN.replace(' class="hidden"', ""))
+    html = html.replace("Loading JupyterLite...", OPENING[language])
+    return html.replace("</head>", STYLE, 1)

@@ -34,12 +34,12 @@ worker.addEventListener("install", (event) => event.waitUntil(takeOver()));
 worker.addEventListener("activate", (event) => event.waitUntil(begin()));
 worker.addEventListener("message", (event) => event.waitUntil(hear(event)));
 worker.addEventListener("fetch", (event) => {
-  const { method, url, cache } = event.request;
+  const { method, url, cache, mode } = event.request;
   const path = pathOf(url);
-  if (method !== "GET" || path === null) return; // the browser's own affair
+  if (method !== "GET") return; // the browser's own affair
   const anew = cache === "reload" || cache === "no-store" || cache === "no-cache";
-  const answer = FOR_GOOD.test(path) && !anew ? keptFirst : networkFirst;
-  event.respondWith(answer(event.request, path));
+  if (path !== null && FOR_GOOD.test(path) && !anew) event.respondWith(keptFirst(event.request, path));
+  else if (path !== null || mode === "navigate") event.respondWith(networkFirst(event.request, path));
 });
 
 /**
@@ -49,9 +49,12 @@ worker.addEventListener("fetch", (event) => {
 function pathOf(url) {
   const { origin, pathname } = new URL(url);
   if (origin !== scope.origin || !pathname.startsWith(scope.pathname)) return null;
-  const path = pathname.slice(scope.pathname.length);
+  const path = within(url);
   return listed(path) ? path : null;
 }
+
+/** What stands in an address after the book's own. @param {string} url */
+const within = (url) => new URL(url).pathname.slice(scope.pathname.length);
 
 /** @param {string} path */
 const listed = (path) => Object.hasOwn(RELEASE.files, path);
@@ -64,32 +67,33 @@ async function keptFirst(request, path) {
   return (await kept(path)) ?? fetch(request);
 }
 
-/** @param {Request} request @param {string} path */
+/** @param {Request} request @param {string | null} path null where the book has no such page */
 async function networkFirst(request, path) {
   try {
     return await fetch(request);
   } catch (error) {
-    const found = (await kept(path)) ?? (request.mode === "navigate" ? await note(path) : null);
-    if (found) return found;
+    const found = path === null ? null : await kept(path);
+    const said = found ?? (request.mode === "navigate" ? await note(request.url) : null);
+    if (said) return said;
     throw error;
   }
 }
 
 /**
  * What is said in place of a page that is not kept: why, and which pages are, those of its
- * language first. All of it is of the book's own bytes.
- * @param {string} path
+ * language first. All of it is of the book's own bytes, but the address that was asked for.
+ * @param {string} url
  */
-async function note(path) {
+async function note(url) {
   const found = await kept(NOTE);
   if (!found) return null;
-  const [language] = path.split("/");
+  const [language] = within(url).split("/");
   const keys = await (await caches.open(NAME)).keys();
   const pages = keys.map(({ url }) => pathOf(url) ?? "").filter((page) => page && isPage(page));
   const near = pages.sort().filter((page) => page.startsWith(`${language}/`));
   const links = [...near, ...pages.filter((page) => !near.includes(page))].map(linkTo);
   const html = (await found.text())
-    .replace('href="./" data-again', `href="${path || "./"}"`)
+    .replace('href="./" data-again', () => `href="${url.replaceAll("&", "&amp;")}"`)
     .replace("<ul></ul>", `<ul>${(await Promise.all(links)).join("")}</ul>`);
   return new Response(html, { status: 503, headers: { "Content-Type": TYPES.html } });
 }

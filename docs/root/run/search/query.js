@@ -6,6 +6,8 @@ import { exactly, folded, initials, joined, nearly, pairs, pieces, SIGN, squeeze
 /** Words of the book that may be meant by one part. @typedef {Map<string, number>} Meant */
 
 const PARTICLE = /(?:이란|란|에서|으로|로|은|는|이|가|을|를|의|에|와|과|도|만|까지|부터|처럼)$/;
+const NUMBER = /^\d+$/; // beside signs, one says nothing by itself
+const BETWEEN = /^[-+=/]$/; // between words, it says nothing either
 const INSIDE = 4; // letters from which on a word is looked for within others
 const LONG = 9; // and without its last three
 const START = 3; // and at their start
@@ -15,7 +17,8 @@ const SURE = { stem: 0.9, inside: 0.5, start: 0.35, nearly: 0.6, told: 0.8, slip
 export function read(index, typed) {
   const text = folded(typed).trim();
   const told = ideas(index, text);
-  const parts = [...pieces(text)];
+  const signed = SIGN.test(text);
+  const parts = pieces(text).filter((part) => !signed || !NUMBER.test(part.text));
   const whole = parts.flatMap((part, n) => meant(index, part, n === parts.length - 1));
   const others = told
     .filter(({ sure, own }) => !own || sure === SURE.slip)
@@ -24,14 +27,20 @@ export function read(index, typed) {
         .flatMap((part) => meant(index, part, false))
         .map((each) => new Map([...each].map(([token, sure]) => [token, sure * told * SURE.told]))),
     );
-  return { text, ideas: told, parts: whole, others, signs: SIGN.test(text) ? signs(text) : [], pieces: parts };
+  return { text, ideas: told, parts: whole, others, signs: signed ? signs(index, text) : [], pieces: parts };
 }
 
-/** @param {string} text */
-function signs(text) {
-  const all = [joined(text), ...text.split(/\s+/).filter((part) => SIGN.test(part))];
-  return [...new Set(all)];
+/** What was typed as a whole, if it stands in the book, or that and its parts.
+ * @param {Index} index @param {string} text */
+function signs(index, text) {
+  const whole = joined(text);
+  if (stands(index, whole)) return [whole];
+  const parts = text.split(/\s+/).filter((part) => SIGN.test(part) && !BETWEEN.test(part));
+  return [...new Set([whole, ...parts])];
 }
+
+/** @param {Index} index @param {string} sign */
+const stands = (index, sign) => index.folded.some(({ text, code }) => joined(`${text} ${code}`).includes(sign));
 
 /** What may be meant by a run of Hangul, pair by pair, or by a word.
  * @param {Index} index @param {{hangul: boolean, text: string}} part @param {boolean} last
@@ -127,7 +136,7 @@ function within(one, other, ending = "") {
 /** What of the book's own words a query has found, to be marked.
  * @param {Index} index @param {ReturnType<typeof read>} query */
 export function texts(index, query) {
-  const signs = query.signs.filter((sign) => index.folded.some(({ text, code }) => joined(`${text} ${code}`).includes(sign)));
+  const signs = query.signs.filter((sign) => stands(index, sign));
   if (signs.length) return signs;
   /** @type {string[]} */
   const found = [];
