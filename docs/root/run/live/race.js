@@ -94,7 +94,7 @@ class Race extends Figure {
     const times = TIMES.map((time, power) => /** @type {[number, string]} */ ([power - 6, time]));
     this.chart.show(
       { range: [2, 7], ticks: sizes, name: say("elements") },
-      { range: [-6.7, 0.7], ticks: times, name: say("time") },
+      { range: [-6.7, 0.7], ticks: times, name: "" },
       [...book, ...mine],
     );
     this.chart.key.append(element("span", {}, say("thick")), element("span", {}, say("thin", { month })));
