@@ -40,7 +40,9 @@ def race(say: Say) -> plt.Figure:
         line = [(n, micros[k] / 1e6) for n, micros in measured if len(micros) >= -k]
         ax.loglog(*np.transpose(line), color=color, linestyle=style, label=name)
     ax.legend(frameon=False, fontsize=10)
-    ax.set_xticks([n for n, _ in measured], [f"{n:,}" for n, _ in measured])
+    labels = [f"{n:,}" for n, _ in measured]
+    labels[-1] = f"\n{labels[-1]}"  # too near the one before
+    ax.set_xticks([n for n, _ in measured], labels)
     ax.set_yticks([1e-6, 1e-3, 1], ["1 µs", "1 ms", "1 s"])
     ax.minorticks_off()
     ax.set_xlabel(say(ko="원소의 개수 n", en="elements n"))
