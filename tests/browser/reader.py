@@ -9,6 +9,11 @@ from book import LANGUAGES
 PAGE = "en/broadcasting/"
 OWN = ":not(.exercise *)"  # of a block of the page, not of an exercise
 WAIT = 60_000  # milliseconds; a slow machine has time to start Python
+# What sticks out of the window to the right, and no part of the page scrolls.
+WIDE = """() => {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  return scrollWidth > clientWidth;
+}"""
 # Whether a file is there without a network; a page is kept after all that it needs.
 KEPT = """async (path) => {
   for (const name of await caches.keys()) {

@@ -12,7 +12,7 @@ from live import edges, rulers
 from snippets.datasets import circles, flower, stuck
 from snippets.descent import cross_entropy_slope, descend, squared_error_slope
 from snippets.two_layer_network import cost, forward, initialize, train
-from tests.browser.reader import WAIT, complaints, until
+from tests.browser.reader import WAIT, WIDE, complaints, until
 
 PYTHON = re.compile(r"/run/python-[^/]+/")
 NUMBER = re.compile(r"−?\d+(?:\.\d+)?(?:e[−+]?\d+)?")
@@ -32,6 +32,7 @@ FRAMES = """() => {
 # Whether some line of the chart has so many places.
 LAPS = """(most) => [...document.querySelectorAll(".live-line:not(.live-thin)")].some(
   (line) => (line.getAttribute("d").match(/[ML]/g) ?? []).length >= most)"""
+ENLARGE = "(one, size) => { one.style.fontSize = size; }"
 LIT_LINES = """() => [...CSS.highlights.get("live-lit")]
   .map((range) => range.toString().trim())"""
 # The middle of the first letters of a line of `backward`, in the window.
@@ -127,6 +128,7 @@ def begin(figure: Locator) -> None:
     expect(figure.locator(".live-picture")).to_be_visible(timeout=WAIT)
     assert abs(button.evaluate(top) - before) <= 1
     assert figure.page.evaluate(SHIFTS) < 0.03  # of which the bars of blocks make 0.02
+    assert not figure.page.evaluate(WIDE)
 
 
 def swipe(page: Page, one: Locator, dx: float, dy: float) -> tuple[float, float]:
@@ -271,6 +273,10 @@ def test_the_walk_shows_every_derivative_and_lights_up_its_line(
     expect(copies.locator("math")).to_have_count(1)
     rows = figure.locator(".live-grid tr").all_text_contents()
     assert numbers(" ".join(rows)) == np.round(seen["dZ1"].ravel(), 3).tolist()
+    live = figure.locator(".live")
+    live.evaluate(ENLARGE, "1.7rem")  # the longest formula is as wide as the page
+    assert not page.evaluate(WIDE)
+    live.evaluate(ENLARGE, "")
     box = page.locator('[data-block$=".backward"] code').first
     box.scroll_into_view_if_needed()
     line = page.evaluate(PLACE, "dW2 = ")

@@ -12,13 +12,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from book import LANGUAGES
 from book.chromium import FLAGS, chromium
 from book.printed import WIDE as WIDE_ON_PAPER
-from tests.browser.reader import every_other, paths
+from tests.browser.reader import WIDE, every_other, paths
 
-# What sticks out of the window to the right, and no part of the page scrolls.
-WIDE = """() => {
-  const { clientWidth, scrollWidth } = document.documentElement;
-  return scrollWidth > clientWidth;
-}"""
 # The left edges of the relation signs of each aligned formula.
 SIGNS = """() => [...document.querySelectorAll("math[display=block] mtable")]
   .filter((table) => table.querySelector(".math-left"))
