@@ -37,6 +37,7 @@ def backend(font: Path) -> Iterator[None]:
     before, defaults = plt.get_backend(), matplotlib.rcParamsDefault.copy()
     page.backend.use_hangul(font)
     added = fontManager.ttflist[-1]
+    plt.close("all")  # what other tests have left
     plt.switch_backend("module://page.backend")
     yield
     plt.close("all")
