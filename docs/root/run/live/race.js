@@ -14,6 +14,7 @@ dress(style);
 const KINDS = /** @type {const} */ (["loop", "listed", "whole", "blocked", "dot"]);
 const SIZES = [100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 const LONGEST = 0.15; // seconds of a lap, after which ten times as many elements take too long
+const EVEN = 0.05; // two ways whose times differ by less
 const TIMES = ["1 µs", "10 µs", "100 µs", "1 ms", "10 ms", "100 ms", "1 s"];
 /** @type {Record<Kind, import("./chart.js").Tone>} */
 const TONES = { loop: "red", listed: "orange", whole: "purple", blocked: "green", dot: "blue" };
@@ -108,7 +109,8 @@ class Race extends Figure {
       if (!last) continue;
       const other = /** @type {[number, number]} */ (this.laps[quick].find(([n]) => n === last[0]));
       const ratio = Number((10 ** (last[1] - other[1])).toPrecision(2));
-      parts.push(say(key, { n: written(Math.round(10 ** last[0])), ratio: written(ratio) }));
+      const even = key === "best" && Math.abs(ratio - 1) < EVEN;
+      parts.push(say(even ? "even" : key, { n: written(Math.round(10 ** last[0])), ratio: written(ratio) }));
     }
     return parts.join(" ");
   }
