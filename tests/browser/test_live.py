@@ -216,6 +216,12 @@ def test_the_ball_rolls_where_gradient_descent_goes(open_at: Opened) -> None:
     wait_until(figure, lambda said: said[1] > 2.5)  # from -1
     first.press("Enter")
     expect(first).to_have_class(re.compile("live-is1"))
+
+
+@in_korean
+def test_the_ball_rolls_far_better_where_inputs_are_standardized(
+    open_at: Opened,
+) -> None:
     page, figure = open_at("feature_scaling")
     press(figure)
     expect(figure.locator(".live-said")).to_contain_text("400")
@@ -296,7 +302,7 @@ def test_the_walk_shows_every_derivative_and_lights_up_its_line(
     assert round(seen["dZ2"].item(), 3) in said(figure)
 
 
-@in_both
+@in_korean
 def test_what_is_changed_in_the_network_is_computed_anew(open_at: Opened) -> None:
     _, figure = open_at("forward")
     begin(figure)
