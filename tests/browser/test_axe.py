@@ -98,8 +98,9 @@ def test_use_brings_no_violation(phone: Reader, path: str) -> None:
     assert violations(page) == [], "after Check"
 
 
-# An hour and more: two pages are used in the test above at every run, these by hand.
-@pytest.mark.skipif(not ALL, reason="by hand, with AXE_ALL=1: an hour and more")
+# Eight minutes a language on two cores: two pages are used in the test above at every
+# run, these by hand.
+@pytest.mark.skipif(not ALL, reason="by hand, with AXE_ALL=1: a quarter of an hour")
 @pytest.mark.parametrize("path", RUNNING)
 def test_no_use_of_any_page_brings_a_violation(phone: Reader, path: str) -> None:
     reader = phone.open(path)
