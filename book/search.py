@@ -15,6 +15,7 @@ from book.mathml import without_found
 RAW = "search_index.json"
 CODE = re.compile(r"<pre><code>(.*?)</code></pre>", re.DOTALL)
 BLOCK = re.compile(r"</(?:p|li|pre)>")
+ERROR = re.compile(r"^\w+(?:Error|Warning): .*", re.MULTILINE)
 TAG = re.compile(r"<[^>]+>")
 SIZE = r"(?:\d+|m|n_?\w*)"
 # What a reader may look for in code: a name, a setting, a shape.
@@ -63,10 +64,15 @@ def pages(found: list[dict[str, Any]]) -> list[Any]:
 
 
 def section(part: dict[str, str]) -> Section:
-    """Return a section, without marks; of code and output, what the prose has not."""
-    prose = plain(CODE.sub(" ", part["text"]))
+    """Return a section, without marks; of code and output, what the prose has not.
+
+    An error that is shown is prose: readers look for it by the words it comes with.
+    """
+    shown = CODE.findall(part["text"])
+    errors = [line for code in shown for line in ERROR.findall(code)]
+    prose = plain("</p>".join([CODE.sub(" ", part["text"]), *errors]))
     seen = set(TOKEN.findall(prose))
-    code = html.unescape(" ".join(CODE.findall(part["text"])))
+    code = html.unescape(" ".join(shown))
     new = dict.fromkeys(token for token in TOKEN.findall(code) if token not in seen)
     place = part["location"].partition("#")[2]
     return Section(place, plain(part["title"]), prose, " ".join(new))

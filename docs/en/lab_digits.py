@@ -18,7 +18,7 @@
 # %% [markdown] slug="data"
 # ## One picture, one column
 #
-# Thirteen people in Turkey wrote these digits, and a scanner reduced them to 8 × 8 pixels. A pixel is a whole number from 0, blank paper, to 16, the blackest ink. We keep the 1s and the 8s. Written with care, nobody confuses them; written in a hurry, the loops of an 8 fill up until it looks like a 1.
+# Thirteen people in Turkey wrote these digits, and a scanner reduced them to 8 × 8 pixels. A pixel is a whole number from 0, blank paper, to 16, the blackest ink. MNIST, which you may have heard of, is the same kind of thing, only far larger. We keep the 1s and the 8s. Written with care, nobody confuses them; written in a hurry, the loops of an 8 fill up until it looks like a 1.
 
 # %% name="data"
 import numpy as np

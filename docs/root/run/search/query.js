@@ -7,6 +7,7 @@ import { exactly, folded, initials, joined, nearly, pairs, pieces, SIGN, squeeze
 
 const PARTICLE = /(?:이란|란|에서|으로|로|은|는|이|가|을|를|의|에|와|과|도|만|까지|부터|처럼)$/;
 const NUMBER = /^\d+$/; // beside signs, one says nothing by itself
+const ONE_AXIS = /^\(\d+,\)$/; // whatever its size
 const BETWEEN = /^[-+=/]$/; // between words, it says nothing either
 const INSIDE = 4; // letters from which on a word is looked for within others
 const LONG = 9; // and without its last three
@@ -35,9 +36,11 @@ export function read(index, typed) {
 function signs(index, text) {
   const whole = joined(text);
   if (stands(index, whole)) return [whole];
-  const parts = text.split(/\s+/).filter((part) => SIGN.test(part) && !BETWEEN.test(part));
-  return [...new Set([whole, ...parts])];
+  return [...new Set([whole, ...signedParts(text)])];
 }
+
+/** The parts that have signs. @param {string} text */
+const signedParts = (text) => text.split(/\s+/).filter((part) => SIGN.test(part) && !BETWEEN.test(part));
 
 /** @param {Index} index @param {string} sign */
 const stands = (index, sign) => index.folded.some(({ text, code }) => joined(`${text} ${code}`).includes(sign));
@@ -98,13 +101,15 @@ function ideas(index, text) {
   const asked = squeezed(text);
   const bare = asked.replace(PARTICLE, "");
   const short = /^[ㄱ-ㅎ ]+$/.test(text) ? text.replaceAll(" ", "") : "";
+  const parts = signedParts(text).map((part) => part.replace(ONE_AXIS, "(n,)"));
   /** @type {{page: number, name: string, sure: number, own: boolean}[]} */
   const found = [];
   for (const { page, name, names } of index.terms) {
     let best = 0;
     let own = false;
     names.forEach((each, place) => {
-      const sure = short ? begun(initials(each), short) : likeness(each, asked, bare);
+      const alike = short ? begun(initials(each), short) : likeness(each, asked, bare);
+      const sure = parts.includes(each) ? Math.max(alike, SURE.told) : alike;
       if (sure > best) [best, own] = [sure, place === 0];
     });
     if (best > 0) found.push({ page, name, sure: best, own });
