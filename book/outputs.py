@@ -24,10 +24,7 @@ def rewritten(text: str, name: str) -> str:
             edits.append(_edit(block, printed))
     for start, stop, fresh in reversed(edits):
         lines[start:stop] = fresh
-    page = "\n".join(lines) + "\n"
-    if promised(page) == len(found):
-        return page
-    return COUNT.sub(f"blocks: {len(found)}", page, count=1)
+    return _counted("\n".join(lines) + "\n", len(found))
 
 
 def promised(text: str) -> int:
@@ -36,6 +33,17 @@ def promised(text: str) -> int:
     if not isinstance(count, int):
         raise BookError("the front matter has no `blocks: 0`; run `make outputs`")
     return count
+
+
+def _counted(page: str, count: int) -> str:
+    """Return the page with its number of blocks as the front matter's last line."""
+    head, end, rest = page.partition("\n---\n")
+    if not (page.startswith("---\n") and end):
+        raise BookError("the page does not begin with its front matter, between ---")
+    said = f"blocks: {count}"
+    if COUNT.search(head):
+        return COUNT.sub(said, head, count=1) + end + rest
+    return f"{head}\n{said}{end}{rest}"
 
 
 def _edit(block: Block, printed: str) -> tuple[int, int, list[str]]:

@@ -110,6 +110,19 @@ def test_rewriting_fills_outputs_and_counts_blocks() -> None:
     assert rewritten(page, "page.md") == page
 
 
+def test_rewriting_counts_the_blocks_of_a_new_page() -> None:
+    new = "---\ntitle: T\n---\n" + fence("one")
+    page = rewritten(new, "page.md")
+    assert page.startswith("---\ntitle: T\nblocks: 1\n---\n")
+    assert rewritten(page, "page.md") == page
+
+
+@pytest.mark.parametrize("page", ["# A\n\n---\n\nB\n", "---\ntitle: T\n"])
+def test_rewriting_asks_for_the_front_matter(page: str) -> None:
+    with pytest.raises(BookError, match="front matter, between ---"):
+        rewritten(page, "page.md")
+
+
 def test_rewriting_keeps_a_timing_that_differs_in_numbers_only() -> None:
     page = FRONT.replace("0", "2") + fence("one", "[0 1 2]")
     page += fence("two", "7 ms").replace("```output\n7", '```output varies="timing"\n7')

@@ -69,7 +69,18 @@ def test_no_letter_and_no_number_is_lost() -> None:
 
 
 @pytest.mark.parametrize(
-    "latex", [r"\oint x", "x^{(i", r"\frac{1}{m", "a ; b", r"\tan", "|a", "x^{[1}"]
+    "latex",
+    [
+        r"\oint x",
+        "x^{(i",
+        r"\frac{1}{m",
+        "a ; b",
+        r"\tan",
+        "|a",
+        "x^{[1}",
+        r"\text{if } y\text{,} \quad 1",
+        r"\text{if } a = b = c\text{,} \quad 1",
+    ],
 )
 def test_what_has_no_words_is_an_error_that_shows_the_formula(latex: str) -> None:
     with pytest.raises(BookError, match=re.escape(latex)):

@@ -50,6 +50,8 @@ def _line(tokens: list[str], language: str) -> str:
         return _sides(tokens, language)
     bare = [token for token in condition if token not in CONDITION]
     sides = [Reader(side, language).all().text for side in split(bare, "=")]
+    if len(sides) != 2:
+        raise Unknown("a condition that is no equation")
     return say(PHRASES["if"], language, *sides, _line(main[0], language))
 
 
