@@ -61,20 +61,22 @@ def running(name: str) -> Iterator[int]:
         shutil.copytree(SITE, Path(folder, "site"))
         for file in Path(folder, "hosting").iterdir():
             file.write_text(re.sub(r"\b8080\b", f"{port}", file.read_text()))
-        with open(Path(folder, "said"), "w+b") as said:
-            server = subprocess.Popen(SERVERS[name], cwd=folder, stderr=said)
+        said = Path(folder, "said")
+        with open(said, "wb") as errors:
+            server = subprocess.Popen(SERVERS[name], cwd=folder, stderr=errors)
             try:
-                wait(port, server)
+                wait(port, server, said)
                 yield port
             finally:
                 server.terminate()
                 server.wait()
 
 
-def wait(port: int, server: subprocess.Popen[bytes]) -> None:
+def wait(port: int, server: subprocess.Popen[bytes], said: Path) -> None:
     """Wait until the server listens."""
     for _ in range(100):
-        assert server.poll() is None, "the server has ended"
+        if server.poll() is not None:
+            raise AssertionError(f"the server has ended:\n{said.read_text()}")
         try:
             socket.create_connection(("127.0.0.1", port)).close()
             return
