@@ -20,6 +20,17 @@ def squared_error(y_hat: np.ndarray, y: np.ndarray) -> np.ndarray:
     return (y_hat - y) ** 2 / 2
 
 
+@checked_by(check_pair)
+def zero_one(y_hat: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """|d - y|, where d decides: 1 for ŷ ≥ ½, 0 elsewhere.
+
+    Shapes: ŷ and y alike, or one of them a number.
+    Raises: ValueError if the shapes differ.
+    """
+    d = np.where(y_hat >= 0.5, 1.0, 0.0)
+    return np.abs(d - y)
+
+
 def times(p: np.ndarray, q: np.ndarray) -> np.ndarray:
     """p q, and 0 where p is 0, even if q is infinite: 0 · log 0 = 0."""
     return p * np.where(p == 0, 0.0, q)

@@ -349,6 +349,8 @@ class Named:
     def below(self, content: list[str]) -> None:
         if content[0] == "\\text":
             self.name += "_" + "".join(content[2:-1])
+        elif content == ["01"]:  # the loss that is 0 or 1; an index begins at 1
+            self.name += "_01"
         elif self.name == "n":
             self.name += "_" + "".join(content)
         else:

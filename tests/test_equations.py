@@ -72,6 +72,7 @@ def base() -> dict[str, Any]:
         "max()": np.maximum,
         "L()": lambda y_hat, y: losses.cross_entropy(y_hat, y).item(),
         "L_SE()": lambda y_hat, y: losses.squared_error(y_hat, y).item(),
+        "L_01()": lambda y_hat, y: losses.zero_one(y_hat, y).item(),
     }
 
 
@@ -226,6 +227,26 @@ def network(n_y: int = N_Y, m: int = M, activation: str = "tanh") -> dict[str, A
     }
 
 
+def decided(y_hat: float, y: int) -> Names:
+    """A prediction and its label, and d, the nearer of 0 and 1."""
+    d = min((0, 1), key=lambda label: abs(label - y_hat))
+    return lambda: base() | {"y\u0302": y_hat, "y": y, "d": d}
+
+
+def counted() -> dict[str, Any]:
+    """The six students, their cost and their error rate."""
+    X, Y = _cells("students:data", "X", "Y")
+    w, b = _cells("students:weights", "w", "b")
+    A = logistic_regression.forward(X, w, b)
+    wrong = logistic_regression.predict(X, w, b) != Y
+    return base() | {
+        "range": {"i": Y.size},
+        **{"m": Y.size, "w": w, "b": b, "y": Y, "y\u0302": A},
+        "J()": lambda w, b: logistic_regression.cost(A, Y),
+        "J_01()": lambda w, b: float(np.mean(wrong)),
+    }
+
+
 def one_student() -> dict[str, Any]:
     """The walk through a network with two units, on the page of backpropagation."""
     names = page_values("backpropagation:setup", "backpropagation:two_units")
@@ -353,6 +374,7 @@ def _cells(cell: str, *names: str) -> list[Any]:
 
 
 both_labels: tuple[Names, ...] = (one_example, other_label)
+decisions = tuple(decided(y_hat, y) for y_hat in (0.731, 0.401) for y in (0, 1))
 # How each displayed equation of a page is checked: with which names, in their order.
 EQUATIONS: dict[str, list[Names | tuple[Names, ...]]] = {
     "activations": [base, base, given(z=0.4, t=np.tanh(0.4))],
@@ -360,6 +382,7 @@ EQUATIONS: dict[str, list[Names | tuple[Names, ...]]] = {
     "broadcasting": [distances],
     "classifier": [examples, boundary],
     "computation_graph": [*[both_labels] * 5, examples],
+    "counting": [decisions, counted, decisions, counted],
     "feature_scaling": [curved],
     "floats": [both_labels] * 2,
     "forward": [first_unit, network, *[product_of_arrays] * 2],

@@ -10,9 +10,10 @@ from snippets.losses import (
     cross_entropy,
     cross_entropy_from_logits,
     squared_error,
+    zero_one,
 )
 
-LOSSES = [squared_error, cross_entropy, cross_entropy_from_logits]
+LOSSES = [squared_error, zero_one, cross_entropy, cross_entropy_from_logits]
 
 
 @pytest.mark.parametrize("y", [0, 1, True, 0.25, 1 - 1e-9])
@@ -74,6 +75,26 @@ def test_the_slopes_over_y_hat_match_finite_differences(y):
 
 def test_squared_error_is_half_the_square():
     assert squared_error([[0.5, 3.0]], [[1, 1]]).tolist() == [[0.125, 2.0]]
+
+
+@pytest.mark.parametrize("y", [0, 1])
+def test_zero_one_is_whether_the_nearer_label_is_the_wrong_one(y):
+    y_hat = np.linspace(0, 1, 1001)
+    nearer_1 = np.abs(1 - y_hat) <= np.abs(0 - y_hat)  # ½ itself counts as 1
+    wrong = nearer_1 if y == 0 else ~nearer_1
+    assert np.array_equal(zero_one(y_hat, y), wrong.astype(float))
+    assert zero_one(0.5, y) == 1 - y
+
+
+@pytest.mark.parametrize("y", [0, 1])
+def test_cross_entropy_over_log_2_is_never_below_zero_one(y):
+    y_hat = np.array([0, 1e-300, 0.1, 0.5 - 2**-54, 0.5, 0.5 + 2**-53, 0.9, 1])
+    assert np.all(cross_entropy(y_hat, y) / math.log(2) >= zero_one(y_hat, y))
+
+
+def test_the_mean_of_zero_one_is_the_share_of_mistakes():
+    A, Y = np.array([[0.9, 0.2, 0.6, 0.4]]), np.array([[1, 0, 0, 1]])
+    assert cost(A, Y, zero_one) == 2 / 4
 
 
 @pytest.mark.parametrize("loss", LOSSES)
