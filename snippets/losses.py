@@ -22,12 +22,12 @@ def squared_error(y_hat: np.ndarray, y: np.ndarray) -> np.ndarray:
 
 @checked_by(check_pair)
 def zero_one(y_hat: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """|d - y|, where d decides: 1 for ŷ ≥ ½, 0 elsewhere.
+    """|d - y|, where d decides: 1 for ŷ > ½, 0 elsewhere.
 
     Shapes: ŷ and y alike, or one of them a number.
     Raises: ValueError if the shapes differ.
     """
-    d = np.where(y_hat >= 0.5, 1.0, 0.0)
+    d = y_hat > 0.5
     return np.abs(d - y)
 
 

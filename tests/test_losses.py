@@ -80,10 +80,10 @@ def test_squared_error_is_half_the_square():
 @pytest.mark.parametrize("y", [0, 1])
 def test_zero_one_is_whether_the_nearer_label_is_the_wrong_one(y):
     y_hat = np.linspace(0, 1, 1001)
-    nearer_1 = np.abs(1 - y_hat) <= np.abs(0 - y_hat)  # ½ itself counts as 1
+    nearer_1 = np.abs(1 - y_hat) < np.abs(0 - y_hat)  # ½ itself counts as 0
     wrong = nearer_1 if y == 0 else ~nearer_1
     assert np.array_equal(zero_one(y_hat, y), wrong.astype(float))
-    assert zero_one(0.5, y) == 1 - y
+    assert zero_one(0.5, y) == y
 
 
 @pytest.mark.parametrize("y", [0, 1])

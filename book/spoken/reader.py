@@ -10,6 +10,7 @@ from book.spoken.words import (
     ALL,
     BRACKETS,
     FUNCTIONS,
+    FURTHER,
     NAMES,
     PHRASES,
     RELATIONS,
@@ -82,7 +83,7 @@ class Reader:
         further = False
         while self.next in RELATIONS:
             sign = self.take()
-            words = PHRASES["next side"] if further and sign == "=" else RELATIONS[sign]
+            words = FURTHER.get(sign, RELATIONS[sign]) if further else RELATIONS[sign]
             words = PHRASES[less] if less else words
             said = say(words, self.language, said, self.sum().text)
             further = True

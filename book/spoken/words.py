@@ -39,9 +39,13 @@ FUNCTIONS = {
 RELATIONS = {  # between the sides
     "=": ("{}|는 {}", "{} equals {}"),
     "<": ("{}|는 {}보다 작습니다", "{} is less than {}"),
-    r"\ge": ("{}, 이는 {}보다 크거나 같습니다", "{}, which is at least {}"),
+    r"\ge": ("{}|는 {}보다 크거나 같습니다", "{} is at least {}"),
     ":=": ("{}|를 {}|로 바꿉니다", "{} becomes {}"),
     ":": ("{}의 모양은 {}", "{} has the shape {}"),
+}
+FURTHER = {  # where a side stands before them already
+    "=": ("{}, 이는 {}", "{}, which equals {}"),
+    r"\ge": ("{}, 이는 {}보다 크거나 같습니다", "{}, which is at least {}"),
 }
 SUMS = {
     r"\sum": (
@@ -70,7 +74,6 @@ BRACKETS = {
     "[": ("대괄호 열고 {} 대괄호 닫고", "open bracket {} close bracket"),
 }
 PHRASES = {
-    "next side": ("{}, 이는 {}", "{}, which equals {}"),
     "this": ("이", "this"),
     "if": ("{}|가 {}이면 {}", "if {} equals {}, {}"),
     "line": ("{}번 줄, {}", "line {}, {}"),

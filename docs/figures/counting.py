@@ -35,7 +35,7 @@ def lid(say: Say) -> plt.Figure:
     fig, ax = plt.subplots(figsize=(5.2, 3.2))
     y_hat = np.linspace(0.05, 1, 191)
     ax.plot(y_hat, cross_entropy(y_hat, 1) / np.log(2), color=BLUE)
-    for part in (np.linspace(0, 0.4999, 2), np.linspace(0.5, 1, 2)):
+    for part in (np.linspace(0, 0.5, 2), np.linspace(0.5001, 1, 2)):
         ax.plot(part, zero_one(part, 1), color=RED, linewidth=2.5)
     ax.plot(0.5, float(cross_entropy(0.5, 1) / np.log(2)), "o", color=BLUE)
     ax.text(

@@ -8,11 +8,11 @@ Y = np.array([1, 1, 1, 0])
 
 
 def mistakes(A):
-    return int(np.sum((A >= 0.5) != Y))
+    return int(np.sum((A > 0.5) != Y))
 
 
 def sure(A):
-    return np.where(A >= 0.5, 0.99, 0.01)
+    return np.where(A > 0.5, 0.99, 0.01)
 
 
 def J(A):

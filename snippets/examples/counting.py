@@ -18,7 +18,7 @@ print(zero_one(A, Y))  # (1, m)
 print(f"{cost(A, Y, loss=zero_one):.3f}")
 
 # %% stairs
-print("    b  count  CE")
+print("    b  J_01   J")
 for bias in (-8, -7.5, -6.95, -6.5, -6.1, -5.9, -5, -4):
     A = forward(X, w, bias)  # (1, m)
     print(f"{bias:5}  {cost(A, Y, loss=zero_one):.3f}  {cost(A, Y):.3f}")
@@ -42,7 +42,7 @@ for loss in (zero_one, cross_entropy):
     print(f"{db:.3f}  {db == 0}")
 
 # %% descent
-print("steps  count           CE")
+print("steps  J_01     b      J_01     b")
 for steps in (0, 10, 100):
     print(f"{steps:5}", end="")
     for loss in (zero_one, cross_entropy):
@@ -53,7 +53,7 @@ for steps in (0, 10, 100):
     print()
 
 # %% jump
-print("    h  count   CE")
+print("    h   J_01     J")
 for h in (0.1, 0.01, 0.001):
     print(f"{h:5}", end="")
     for loss in (zero_one, cross_entropy):
@@ -63,9 +63,9 @@ for h in (0.1, 0.01, 0.001):
     print()
 
 # %% sure
-print("   ŷ  count  CE")
+print("   ŷ  L_01  L")
 for y_hat in (0.99, 0.51, 0.49, 0.01):
-    print(f"{y_hat}  {zero_one(y_hat, 1):.0f}      {cross_entropy(y_hat, 1):.3f}")
+    print(f"{y_hat}  {zero_one(y_hat, 1):.0f}     {cross_entropy(y_hat, 1):.3f}")
 
 # %% lid
 y_hat = np.linspace(0, 1, 1001)
