@@ -466,14 +466,15 @@ def plant(root: Path, seed: int, shard: int, shards: int, kinds: list[str]) -> i
     """Judge the mutations of a shard; print each, then the table."""
     for name in ("numpy", "pytest", "matplotlib.pyplot", "tests.test_checked"):
         importlib.import_module(name)
-    for name in [name for name in sys.modules if name.startswith("snippets")]:
-        del sys.modules[name]
     explained = (
         yaml.safe_load((root / "tests" / "mutations.yml").read_text("utf-8")) or {}
     )
     chosen = [
         one for one in all_mutations(root, seed) if not kinds or one.kind in kinds
     ]
+    # Choosing has imported some: each check imports what is planted.
+    for name in [name for name in sys.modules if name.startswith("snippets")]:
+        del sys.modules[name]
     mutations = chosen[shard::shards]
     stems = {
         path.stem

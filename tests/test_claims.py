@@ -263,6 +263,18 @@ def test_standardised_students_descend_where_raw_ones_leap(
         assert bool(np.any(np.diff(costs) > 0)) == leaps
 
 
+def test_the_step_that_is_timed_is_one_of_train() -> None:
+    """where_the_time_goes: it prints no more than times."""
+    names = page_values("where_the_time_goes:setup", "where_the_time_goes:one_step")
+    rng = np.random.default_rng(3)
+    shapes = (4, 2), (4, 1), (1, 4), (1, 1)
+    params = Parameters(*(rng.standard_normal(shape) for shape in shapes))
+    X, Y = names["X"], names["Y"]
+    ends, _ = two_layer_network.train(X, Y, params, learning_rate=1.0, iterations=1)
+    for stepped, end in zip(names["step"](X, Y, *params), ends, strict=True):
+        assert np.allclose(stepped, end, rtol=1e-10, atol=0)
+
+
 def test_digits_that_are_not_shuffled_are_read_worse() -> None:
     """lab_digits, its first solution."""
     X, Y = digits()
