@@ -36,7 +36,7 @@ def promised(text: str) -> int:
 
 
 def _counted(page: str, count: int) -> str:
-    """Return the page with its number of blocks as the front matter's last line."""
+    """Return the page with its number of blocks in the front matter."""
     head, end, rest = page.partition("\n---\n")
     if not (page.startswith("---\n") and end):
         raise BookError("the page does not begin with its front matter, between ---")
